@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadBusinessProfile } from './business-profile';
+
+function profileWith(change: object): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'profile-')), 'business.json');
+  const profile = JSON.parse(readFileSync('config/business.json', 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...profile, ...change }));
+  return path;
+}
+
+describe('context: business profile', () => {
+  it.each(['config/business.json', 'config/business.rancho-cucamonga.json'])('%s is valid', (path) => {
+    expect(loadBusinessProfile(path).serviceAreas.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each([
+    ['a zone that does not exist', { timeZone: 'Mars/Olympus' }, 'timeZone'],
+    ['a range upside down', { priceRangeUsd: { min: 2, max: 1 } }, 'priceRangeUsd'],
+    ['a field that is not known', { colour: 'blue' }, 'colour'],
+    ['a missing wording', { wording: {} }, 'wording.lead'],
+  ])('refuses %s and names the field', (_title, change, field) => {
+    expect(() => loadBusinessProfile(profileWith(change))).toThrow(new RegExp(`BUSINESS_PROFILE: .*${field}`, 's'));
+  });
+
+  it('names the setting when the file is missing or not JSON', () => {
+    expect(() => loadBusinessProfile('config/none.json')).toThrow(/BUSINESS_PROFILE: .*ENOENT/);
+    const path = profileWith({});
+    writeFileSync(path, '{');
+    expect(() => loadBusinessProfile(path)).toThrow(/BUSINESS_PROFILE: .*not valid JSON/);
+  });
+
+  it('speaks in Jorge’s voice: no emojis, no hyphens, one or two SMS segments a sentence', () => {
+    const { wording } = loadBusinessProfile('config/business.json');
+    const sentences = JSON.stringify(wording).match(/"[^"]{12,}"/g) ?? [];
+    expect(sentences.length).toBeGreaterThan(30);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[\x20-\x7e]*$/);
+      expect(sentence).not.toContain('-');
+      expect(sentence.length).toBeLessThanOrEqual(160);
+    }
+  });
+});

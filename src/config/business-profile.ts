@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { SettingsError } from './settings';
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:00"');
+const usd = z.number().int().nonnegative();
+/** Wordings of one step: the first is used first, the next when it has to be said again. */
+const wordings = z.array(z.string().min(1)).min(1);
+
+const profileSchema = z.strictObject({
+  agent: z.string().min(1),
+  team: z.string().min(1),
+  market: z.string().min(1),
+  timeZone: z.string().refine((name) => IANAZone.isValidZone(name), 'must be an IANA zone such as "America/Chicago"'),
+  serviceAreas: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) })).min(1),
+  priceRangeUsd: z.strictObject({ min: usd, max: usd }).refine(({ min, max }) => min < max, 'min must be below max'),
+  commissionRate: z.number().min(0).max(1),
+  businessHours: z.strictObject({
+    days: z.array(z.number().int().min(1).max(7)).min(1),
+    start: clockTime,
+    end: clockTime,
+  }),
+  thresholds: z.strictObject({ hot: z.number().min(0).max(100), warm: z.number().min(0).max(100) }),
+  pauseTags: z.array(z.string().min(1)),
+  wording: z.strictObject({
+    introduction: wordings,
+    acknowledgement: wordings,
+    intent: wordings,
+    lead: z.strictObject({
+      area: wordings,
+      budget: wordings,
+      financing: wordings,
+      timeline: wordings,
+      motivation: wordings,
+      done: wordings,
+    }),
+    seller: z.strictObject({
+      motivation: wordings,
+      timeline: wordings,
+      condition: wordings,
+      price: wordings,
+      takeAway: wordings,
+      done: wordings,
+    }),
+    booking: z.strictObject({
+      offer: wordings,
+      offerAgain: wordings,
+      booked: wordings,
+      callSoon: wordings,
+      callLater: wordings,
+      inGoodHands: wordings,
+    }),
+    human: wordings,
+    wrongNumber: wordings,
+    optedOut: wordings,
+    optedIn: wordings,
+    help: wordings,
+  }),
+});
+
+/** Everything market-specific: the agent, the market, the thresholds and every sentence the bots can say. */
+export type BusinessProfile = z.infer<typeof profileSchema>;
+
+/**
+ * Reads and checks the business profile.
+ * @param path of the JSON file, relative to the working directory.
+ * @throws {SettingsError} naming `BUSINESS_PROFILE` and every field that is wrong.
+ */
+export function loadBusinessProfile(path: string): BusinessProfile {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new SettingsError([`BUSINESS_PROFILE: cannot read ${path} as JSON (${errorCode(cause)})`]);
+  }
+  const parsed = profileSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new SettingsError(
+    parsed.error.issues.map(
+      (issue) => `BUSINESS_PROFILE: ${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    ),
+  );
+}
+
+function errorCode(error: unknown): string {
+  if (error instanceof SyntaxError) return 'not valid JSON';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unreadable';
+}

@@ -1,0 +1,7 @@
+export type { BusinessProfile } from './business-profile';
+export { Clock } from './clock';
+export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
+export type { Environment } from './config.module';
+export { isId } from './ids';
+export { loadSettings, SettingsError } from './settings';
+export type { Settings } from './settings';
