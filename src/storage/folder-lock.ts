@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+import { SettingsError } from '../config';
+import { isErrorCode } from './atomic-file';
+
+/** A holder on another machine counts as gone after this time without a sign of life. */
+const STALE_MS = 30_000;
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** Start of the process in clock ticks since boot: tells a reused pid from the same process. */
+  readonly started: string | null;
+  readonly since: string;
+}
+
+/**
+ * Makes this process the only one on the folder. A holder that died on this machine, even by `kill -9`, is replaced
+ * at once; a paused one is not.
+ * @param onLost called when the lock was taken away (this process was paused for too long): stop writing.
+ * @returns a function that gives the folder back.
+ * @throws {SettingsError} naming who holds it.
+ */
+export async function lockFolder(folder: string, nowIso: string, onLost: () => void): Promise<() => Promise<void>> {
+  const lockPath = join(folder, '.lock');
+  const holderPath = join(folder, '.lock-holder.json');
+  const holder = await readHolder(holderPath);
+  if (holder?.host === hostname()) {
+    if (isAlive(holder)) throw lockedError(folder, holder);
+    await markStale(lockPath);
+  }
+  const release = await lock(folder, { lockfilePath: lockPath, stale: STALE_MS, onCompromised: onLost }).catch(
+    (cause: unknown) => {
+      if (isErrorCode(cause, 'ELOCKED')) throw lockedError(folder, holder);
+      throw cause;
+    },
+  );
+  const me: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid), since: nowIso };
+  await writeFile(holderPath, JSON.stringify(me));
+  return async () => {
+    await rm(holderPath, { force: true });
+    await release();
+  };
+}
+
+function lockedError(folder: string, holder: Holder | null): SettingsError {
+  const who = holder ? `process ${holder.pid} on ${holder.host}, since ${holder.since}` : 'another process';
+  return new SettingsError([`DATA_DIR: ${folder} is in use by ${who}; stop it, or set another folder`]);
+}
+
+async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+async function markStale(lockPath: string): Promise<void> {
+  try {
+    await utimes(lockPath, 0, 0);
+  } catch (cause) {
+    if (!isErrorCode(cause, 'ENOENT')) throw cause;
+  }
+}
+
+function isAlive(holder: Holder): boolean {
+  if (holder.pid === process.pid) return holder.started === startOf(process.pid);
+  try {
+    process.kill(holder.pid, 0);
+  } catch (cause) {
+    return isErrorCode(cause, 'EPERM');
+  }
+  return holder.started === startOf(holder.pid);
+}
+
+/** Field 22 of /proc/<pid>/stat (proc(5)); `null` where there is no /proc. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
