@@ -1,0 +1,5 @@
+export { AdminGuard, isSameSecret } from './admin.guard';
+export { CodedException, TryAgainLaterException } from './coded-exception';
+export { jsonBody } from './json-body';
+export { requestIdOf } from './request-id';
+export { setUpHttp } from './set-up-http';

@@ -1,0 +1,1 @@
+export { LOG_DESTINATION, LoggingModule, withLogFields } from './logging.module';
