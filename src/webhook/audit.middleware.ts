@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Response } from 'express';
+import type { WebhookRequest } from './delivery';
+
+const PRINTABLE_TYPE = /^[A-Za-z0-9_.-]{1,64}$/;
+
+/** Writes one audit line per webhook once its answer has gone out, whichever station made the answer. */
+@Injectable()
+export class AuditMiddleware implements NestMiddleware {
+  use(request: WebhookRequest, response: Response, next: NextFunction): void {
+    response.once('close', () => {
+      writeAuditLine(request, response);
+    });
+    next();
+  }
+}
+
+function writeAuditLine(request: WebhookRequest, response: Response): void {
+  const delivery = request.delivery;
+  const incoming = delivery?.incoming;
+  const outcome = response.writableFinished ? (delivery?.outcome ?? `refused_${response.statusCode}`) : 'aborted';
+  request.log.info(
+    {
+      webhook_id: incoming?.id ?? null,
+      signature_valid: delivery?.signatureValid ?? false,
+      signature_scheme: delivery?.signatureScheme ?? 'none',
+      duplicate: outcome === 'duplicate_ignored',
+      type: incoming && PRINTABLE_TYPE.test(incoming.type) ? incoming.type : null,
+      contact_id: incoming?.contactId ?? null,
+      outcome,
+      status_code: response.statusCode,
+    },
+    'webhook audit',
+  );
+}

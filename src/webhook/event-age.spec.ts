@@ -1,0 +1,34 @@
+import { isOutsideWindow, readTimestampMs } from './event-age';
+
+const NOW = Date.parse('2026-11-23T12:00:00.000Z');
+const AGE = 5_400;
+
+describe('webhook: age of an event', () => {
+  it.each([
+    ['2026-11-23T12:00:00.000Z', NOW],
+    [NOW, NOW],
+    [NOW / 1_000, NOW],
+    [String(NOW), NOW],
+    [String(NOW / 1_000), NOW],
+    ['2026-11-23T06:00:00-06:00', NOW],
+    ['yesterday', null],
+    ['', null],
+    [undefined, null],
+    [null, null],
+    [{}, null],
+    [-5, null],
+    [Number.POSITIVE_INFINITY, null],
+  ])('reads %p as %p', (timestamp, expected) => {
+    expect(readTimestampMs(timestamp)).toBe(expected);
+  });
+
+  it.each([
+    ['just in time', NOW - AGE * 1_000, false],
+    ['a millisecond too old', NOW - AGE * 1_000 - 1, true],
+    ['a little in the future', NOW + 300_000, false],
+    ['too far in the future', NOW + 300_001, true],
+    ['without a timestamp', undefined, false],
+  ])('%s', (_title, timestamp, expected) => {
+    expect(isOutsideWindow(timestamp, NOW, AGE)).toBe(expected);
+  });
+});

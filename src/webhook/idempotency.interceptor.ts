@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { firstValueFrom, from } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { Clock } from '../config';
+import { requestIdOf, TryAgainLaterException } from '../http';
+import { rawBodyOf } from './delivery';
+import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from './delivery';
+import { IdempotencyStore } from './idempotency-store';
+import { normalisePayload } from './normalise-payload';
+
+/**
+ * One event id, one acceptance: claim, let the handler accept, keep. A duplicate is answered without any side effect.
+ * When the first one could not be accepted, the claim is given back and whoever waited on it is told to try again.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly store: IdempotencyStore,
+    private readonly clock: Clock,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<WebhookAnswer>): Observable<WebhookAnswer> {
+    return from(this.answer(context.switchToHttp().getRequest<WebhookRequest>(), next));
+  }
+
+  private async answer(request: WebhookRequest, next: CallHandler<WebhookAnswer>): Promise<WebhookAnswer> {
+    const incoming = this.read(request);
+    const answer = await this.answerOnce(incoming, next);
+    if (request.delivery) request.delivery.outcome = answer.status;
+    return answer;
+  }
+
+  private async answerOnce(incoming: IncomingWebhook, next: CallHandler<WebhookAnswer>): Promise<WebhookAnswer> {
+    const claim = this.store.claim(incoming.id);
+    if (claim.kind === 'duplicate') return answerDuplicate(incoming, await claim.first);
+    try {
+      const answer = await firstValueFrom(next.handle());
+      this.store.keep(incoming.id);
+      return answer;
+    } catch (cause) {
+      this.store.release(incoming.id);
+      throw cause;
+    }
+  }
+
+  private read(request: WebhookRequest): IncomingWebhook {
+    const incoming = normalisePayload(request.delivery?.payload ?? {}, rawBodyOf(request), {
+      receivedAtMs: this.clock.now(),
+      requestId: requestIdOf(request),
+    });
+    if (request.delivery) request.delivery.incoming = incoming;
+    return incoming;
+  }
+}
+
+function answerDuplicate(incoming: IncomingWebhook, firstWasKept: boolean): WebhookAnswer {
+  if (firstWasKept) return { status: 'duplicate_ignored', webhook_id: incoming.id, duplicate: true };
+  throw new TryAgainLaterException('not_durable', 'The event could not be made safe. Send it again later.', 30);
+}

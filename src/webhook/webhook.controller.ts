@@ -1,0 +1,47 @@
+import { Controller, createParamDecorator, HttpCode, Inject, Post, UseGuards, UseInterceptors } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PinoLogger } from 'nestjs-pino';
+import { SETTINGS } from '../config';
+import type { Settings } from '../config';
+import type { ContactEvent } from '../conversation';
+import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from './delivery';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { Inbox } from './inbox';
+import { SignatureGuard } from './signature.guard';
+
+/** The webhook as the interceptor has read it. */
+const Incoming = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<WebhookRequest>().delivery?.incoming,
+);
+
+@ApiTags('webhook')
+@Controller('webhook')
+export class WebhookController {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly logger: PinoLogger,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @ApiOperation({ summary: 'Webhooks of GHL: texts, contact changes, messages of people' })
+  @Post('ghl')
+  @HttpCode(200)
+  @UseGuards(SignatureGuard)
+  @UseInterceptors(IdempotencyInterceptor)
+  async receive(@Incoming() incoming: IncomingWebhook): Promise<WebhookAnswer> {
+    const { id, event } = incoming;
+    if (event === null || !this.isOfOurLocation(event)) {
+      return { status: 'acknowledged', webhook_id: id, duplicate: false };
+    }
+    await this.inbox.accept(event);
+    return { status: 'accepted', webhook_id: id, duplicate: false };
+  }
+
+  /** A token belongs to one location, so nothing can be answered for another. */
+  private isOfOurLocation(event: ContactEvent): boolean {
+    if (this.settings.mode === 'sandbox' || event.locationId === this.settings.ghl.locationId) return true;
+    this.logger.warn({ webhook_id: event.id }, 'event of a location that is not GHL_LOCATION_ID; nothing done');
+    return false;
+  }
+}
