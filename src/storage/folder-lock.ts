@@ -68,20 +68,24 @@ async function markStale(lockPath: string): Promise<void> {
 }
 
 function isAlive(holder: Holder): boolean {
-  if (holder.pid === process.pid) return holder.started === startOf(process.pid);
+  if (holder.started !== startOf(holder.pid)) return false;
   try {
     process.kill(holder.pid, 0);
+    return true;
   } catch (cause) {
     return isErrorCode(cause, 'EPERM');
   }
-  return holder.started === startOf(holder.pid);
 }
 
-/** Field 22 of /proc/<pid>/stat (proc(5)); `null` where there is no /proc. */
+/**
+ * Fields 3 and 22 of /proc/<pid>/stat (proc(5)).
+ * @returns `null` for a process that is gone, also a killed one that nobody has reaped; and where there is no /proc.
+ */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? null);
   } catch {
     return null;
   }

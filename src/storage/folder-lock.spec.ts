@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockFolder } from './folder-lock';
+
+const lock = (folder: string) => lockFolder(folder, '2026-11-23T16:00:00.000Z', () => undefined);
+const newFolder = () => mkdtemp(join(tmpdir(), 'lock-'));
+const holderIn = async (folder: string) =>
+  JSON.parse(await readFile(join(folder, '.lock-holder.json'), 'utf8')) as Record<string, unknown>;
+
+describe('context: lock of the data folder', () => {
+  it('refuses a second holder and names the first', async () => {
+    const folder = await newFolder();
+    const release = await lock(folder);
+    await expect(lock(folder)).rejects.toThrow(`in use by process ${process.pid} on ${hostname()}, since 2026-11-23`);
+    await release();
+    await (await lock(folder))();
+  });
+
+  it.each([
+    ['is dead', () => ({ pid: 999_999_999 })],
+    ['left its pid to another process', () => ({ started: '1' })],
+  ])('is taken over at once from a holder that %s', async (_title, change) => {
+    const folder = await newFolder();
+    await lock(folder);
+    const path = join(folder, '.lock-holder.json');
+    await writeFile(path, JSON.stringify({ ...(await holderIn(folder)), ...change() }));
+    const release = await lock(folder);
+    expect(await holderIn(folder)).toMatchObject({ pid: process.pid });
+    await release();
+  });
+
+  it('is taken over from a killed process that its parent has not reaped', async () => {
+    const folder = await newFolder();
+    await lock(folder);
+    // The shell leaves its killed child a zombie for as long as it runs.
+    const shell = spawn('sh', ['-c', 'sleep 100 & kill -9 $! ; echo $! ; exec sleep 100']);
+    const [output] = (await once(shell.stdout, 'data')) as [Buffer];
+    const pid = Number(output.toString());
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const path = join(folder, '.lock-holder.json');
+    await writeFile(path, JSON.stringify({ ...(await holderIn(folder)), pid, started }));
+    const release = await lock(folder);
+    shell.kill();
+    await release();
+  });
+
+  it('is not taken over from a holder on another machine that shows signs of life', async () => {
+    const folder = await newFolder();
+    const release = await lock(folder);
+    const path = join(folder, '.lock-holder.json');
+    await writeFile(path, JSON.stringify({ ...(await holderIn(folder)), host: 'elsewhere' }));
+    await expect(lock(folder)).rejects.toThrow('on elsewhere');
+    await release();
+  });
+});
