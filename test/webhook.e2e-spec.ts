@@ -59,7 +59,7 @@ describe('webhook: who may send', () => {
   ])('refuses a webhook that is %s, and nothing changes', async (title, headers) => {
     const contactId = `bad${title.replaceAll(' ', '')}`;
     const body = JSON.stringify(inboundText(contactId, 'I want to buy a house'));
-    const response = await post(body, headers(body) as Record<string, string>);
+    const response = await post(body, headers(body));
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ statusCode: 403, code: 'invalid_signature' });
     expect(

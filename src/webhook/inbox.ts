@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
@@ -11,6 +12,8 @@ import { IdempotencyStore } from './idempotency-store';
 /** Accepted and not yet finished; above it senders are asked to come back later. */
 const MAX_BACKLOG = 10_000;
 const RETRY_AFTER_SECONDS = 30;
+/** Orchestrators kill after 30 s. */
+const STOP_PATIENCE_MS = 20_000;
 
 type InboxEntry =
   | { readonly kind: 'received'; readonly event: ContactEvent }
@@ -80,7 +83,8 @@ export class Inbox implements OnModuleInit, OnApplicationBootstrap, BeforeApplic
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
-    await Promise.all(this.working);
+    // What is not finished by then is on disk and goes on after the next start.
+    await Promise.race([Promise.all(this.working), pause(STOP_PATIENCE_MS, undefined, { ref: false })]);
     await this.store.flush();
     await this.journal?.close();
   }

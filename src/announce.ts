@@ -1,0 +1,50 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
+import { SETTINGS } from './config';
+import type { Settings } from './config';
+import { GHL_ENDPOINT } from './ghl';
+import type { GhlEndpoint } from './ghl';
+
+/** Says what the service runs on, where it listens and, in the sandbox, what to try next. */
+export function announce(app: NestExpressApplication, url: string): void {
+  const settings = app.get<Settings>(SETTINGS);
+  const logger = app.get(Logger);
+  for (const name of settings.withoutEffect) logger.warn(`${name} is set, but has no effect in this version`);
+  if (settings.webhook.signatureMode === 'warn') {
+    logger.warn('WEBHOOK_SIGNATURE_MODE is "warn": anybody can post webhooks; set it to "enforce" outside of staging');
+  }
+  if (settings.mode === 'live') {
+    logger.log(
+      `live on ${url}, CRM ${settings.ghl.apiBaseUrl}, location ${settings.ghl.locationId}, data in ${settings.dataDir}`,
+    );
+    return;
+  }
+  const { baseUrl } = app.get<GhlEndpoint>(GHL_ENDPOINT, { strict: false });
+  process.stdout.write(`${sandboxBanner(settings, url, baseUrl).join('\n')}\n`);
+}
+
+/** The secrets are the sandbox's own, made for this run or given for trying out. */
+function sandboxBanner(settings: Settings, url: string, crmUrl: string): string[] {
+  const token = settings.adminToken ?? '';
+  const body = JSON.stringify({
+    contact_id: 'lead1',
+    location_id: settings.ghl.locationId,
+    message: 'Looking in Frisco up to 550k, pre approved, moving next month',
+    dry_run: true,
+  });
+  return [
+    '',
+    `Jorge Bots listens on ${url}  (API page: ${url}/docs)`,
+    'Sandbox mode: no GHL credentials, so nothing leaves this machine.',
+    `  CRM             stand-in on ${crmUrl}`,
+    '  understanding   pattern engine',
+    `  data            ${settings.dataDir}`,
+    `  ADMIN_TOKEN     ${token}`,
+    `  GHL_WEBHOOK_SECRET  ${settings.webhook.hmacSecrets[0] ?? ''}`,
+    '',
+    'Try:',
+    `  curl -s ${url}/analyze-lead -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' -d '${body}'`,
+    '  npm run demo',
+    '',
+  ];
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { GhlCall } from './ghl-http';
+
+const VERSION = '2021-04-15';
+
+const text = z.string().nullish();
+const message = z.object({
+  id: z.string().min(1),
+  dateAdded: z.string().refine((date) => !Number.isNaN(Date.parse(date))),
+  /** Missing on activities, which are listed among the messages. */
+  direction: z.enum(['inbound', 'outbound']).optional(),
+  body: text,
+  source: text,
+  userId: text,
+  status: text,
+});
+/** A message as the API tells it. */
+export type MessageRecord = z.infer<typeof message>;
+
+const messagePage = z.object({ messages: z.array(message), nextPage: z.boolean().nullish() });
+
+/** Described flat, but live answers have been seen one level deeper. */
+const messagesAnswer = z.union([
+  messagePage,
+  z.object({ messages: messagePage }).transform((answer) => answer.messages),
+]);
+
+const sentMessage = z.object({ messageId: z.string().min(1) });
+const conversationsAnswer = z.object({
+  conversations: z.array(z.object({ id: z.string().min(1), contactId: text })),
+});
+
+/** Sends an SMS. */
+export function sendMessage(contactId: string, body: string) {
+  return {
+    operation: 'sendMessage',
+    method: 'POST',
+    version: VERSION,
+    path: '/conversations/messages',
+    body: { type: 'SMS', contactId, message: body },
+    answer: sentMessage,
+    lane: 'urgent',
+    repeat: 'if_not_executed',
+  } as const satisfies GhlCall<unknown>;
+}
+
+/** Lists the conversations of a contact. */
+export function searchConversations(locationId: string, contactId: string) {
+  return {
+    operation: 'searchConversations',
+    method: 'GET',
+    version: VERSION,
+    path: '/conversations/search',
+    query: { locationId, contactId },
+    answer: conversationsAnswer,
+    lane: 'urgent',
+    repeat: 'always',
+  } as const satisfies GhlCall<unknown>;
+}
+
+/** Lists the newest messages of a conversation. */
+export function getMessages(conversationId: string, limit: number) {
+  return {
+    operation: 'getMessages',
+    method: 'GET',
+    version: VERSION,
+    path: `/conversations/${encodeURIComponent(conversationId)}/messages`,
+    query: { limit: String(limit) },
+    answer: messagesAnswer,
+    lane: 'urgent',
+    repeat: 'always',
+  } as const satisfies GhlCall<unknown>;
+}

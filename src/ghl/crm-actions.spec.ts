@@ -1,0 +1,96 @@
+import { answer } from '../../test/support/fake-ghl-server';
+import { startGhlClient } from '../../test/support/start-ghl-client';
+import type { GhlTestBed } from '../../test/support/start-ghl-client';
+import type { CrmAction } from './ghl.types';
+
+let bed: GhlTestBed;
+beforeEach(async () => {
+  bed = await startGhlClient();
+});
+afterEach(() => bed.stop());
+
+const apply = (...actions: readonly CrmAction[]) => bed.client.applyActions('contact_1', actions);
+const ok = (results: Awaited<ReturnType<typeof apply>>) => results.map((result) => result.ok);
+const calls = () => bed.crm.requests.map(({ operation }) => operation).filter((name) => name !== 'listCustomFields');
+const TASK = { title: 'Call Ann', body: 'Hot', dueDate: '2026-03-10T15:00:00Z', assignedTo: 'user_1' };
+
+it('makes one update, one adding and one removing of tags, then tasks and workflows', async () => {
+  const results = await apply(
+    { type: 'trigger_workflow', workflowId: 'workflow_1' },
+    { type: 'remove_tags', tags: ['Cold-Lead'] },
+    { type: 'update_fields', fields: { ai_lead_score: 60, bot_type: 'lead' } },
+    { type: 'add_tags', tags: ['Hot-Lead'] },
+    { type: 'create_task', task: TASK },
+    { type: 'update_contact', change: { firstName: 'Bea' } },
+    { type: 'remove_tags', tags: ['Warm-Lead'] },
+    { type: 'add_tags', tags: ['Cash-Buyer', 'hot-lead'] },
+    { type: 'update_fields', fields: { ai_lead_score: 82 } },
+  );
+  expect(results.map(({ type }) => type)[0]).toBe('trigger_workflow');
+  expect(ok(results)).toEqual(Array(9).fill(true));
+  expect(calls()).toEqual(['updateContact', 'addTags', 'removeTags', 'createTask', 'triggerWorkflow']);
+  expect(bed.crm.requests.slice(1).map(({ body }) => body)).toEqual([
+    {
+      firstName: 'Bea',
+      customFields: [
+        { id: 'f_score', field_value: '82' },
+        { id: 'f_type', field_value: 'lead' },
+      ],
+    },
+    { tags: ['hot-lead', 'Cash-Buyer'] },
+    { tags: ['Cold-Lead', 'Warm-Lead'] },
+    { ...TASK, completed: false },
+    {},
+  ]);
+});
+
+it('lets the later action decide about a tag', async () => {
+  await apply({ type: 'add_tags', tags: ['Hot-Lead', 'Cold-Lead'] }, { type: 'remove_tags', tags: ['hot-lead'] });
+  expect([bed.crm.bodies('addTags'), bed.crm.bodies('removeTags')]).toEqual([
+    [{ tags: ['Cold-Lead'] }],
+    [{ tags: ['hot-lead'] }],
+  ]);
+});
+
+it('does nothing for nothing', async () => {
+  expect(await apply()).toEqual([]);
+  expect(bed.crm.requests).toEqual([]);
+});
+
+it('goes on after a failure, and tells which action failed', async () => {
+  bed.crm.always('updateContact', answer(400));
+  const results = await apply(
+    { type: 'update_contact', change: { firstName: 'Bea' } },
+    { type: 'add_tags', tags: ['Hot-Lead'] },
+    { type: 'update_fields', fields: { ai_lead_score: 82 } },
+  );
+  expect(ok(results)).toEqual([false, true, false]);
+});
+
+it('still changes the contact when its fields do not exist', async () => {
+  const results = await apply(
+    { type: 'update_fields', fields: { timeline: 'now' } },
+    { type: 'update_contact', change: { isSmsBlocked: true } },
+  );
+  expect(ok(results)).toEqual([false, true]);
+});
+
+it('refuses a malformed action alone', async () => {
+  const results = await apply(
+    { type: 'update_fields', fields: {} },
+    { type: 'add_tags', tags: ['Hot-Lead', ' '] },
+    { type: 'dance' } as unknown as CrmAction,
+    { type: 'add_tags', tags: ['Cash-Buyer'] },
+  );
+  expect(ok(results)).toEqual([false, false, false, true]);
+  expect(bed.crm.bodies('addTags')).toEqual([{ tags: ['Cash-Buyer'] }]);
+});
+
+it('refuses everything for a contact id that is none', async () => {
+  const actions: readonly CrmAction[] = [
+    { type: 'update_contact', change: { firstName: 'Bea' } },
+    { type: 'add_tags', tags: ['Hot-Lead'] },
+  ];
+  expect(ok(await bed.client.applyActions('a/b', actions))).toEqual([false, false]);
+  expect(bed.crm.requests).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { answer } from '../../test/support/fake-ghl-server';
+import { startGhlClient } from '../../test/support/start-ghl-client';
+import type { GhlTestBed } from '../../test/support/start-ghl-client';
+
+let bed: GhlTestBed;
+beforeEach(async () => {
+  bed = await startGhlClient();
+});
+afterEach(() => bed.stop());
+
+const MINUTE_MS = 60_000;
+const write = (fields: Readonly<Record<string, string | number | boolean>>) =>
+  bed.client.updateContactCustomFields('contact_1', fields);
+const loads = () => bed.crm.count('listCustomFields');
+const missing = () => bed.log().filter(({ field }) => field !== undefined);
+
+it('writes fields by key or name, in any case, under the ids of the location', async () => {
+  expect(await write({ AI_Lead_Score: 82, bot_type: 'seller' })).toBe(true);
+  expect(bed.crm.bodies('updateContact')).toEqual([
+    {
+      customFields: [
+        { id: 'f_score', field_value: '82' },
+        { id: 'f_type', field_value: 'seller' },
+      ],
+    },
+  ]);
+});
+
+it('lets the key decide where two fields claim a name', async () => {
+  bed.crm.fields.push({ id: 'f_impostor', name: 'ai_lead_score', fieldKey: 'contact.something' });
+  await write({ ai_lead_score: 1 });
+  expect(bed.crm.bodies('updateContact')).toEqual([{ customFields: [{ id: 'f_score', field_value: '1' }] }]);
+});
+
+it('loads once for many at a time, and then not for an hour', async () => {
+  await Promise.all([write({ ai_lead_score: 1 }), write({ ai_lead_score: 2 }), bed.client.getContact('contact_1')]);
+  bed.clock.advance(59 * MINUTE_MS);
+  await write({ ai_lead_score: 3 });
+  expect(loads()).toBe(1);
+  bed.clock.advance(2 * MINUTE_MS);
+  await write({ ai_lead_score: 4 });
+  expect(loads()).toBe(2);
+});
+
+it('leaves out a field that does not exist, and says so once', async () => {
+  expect(await write({ ai_lead_score: 1, timeline: 'now' })).toBe(true);
+  expect(await write({ ai_lead_score: 2, timeline: 'now' })).toBe(true);
+  expect(bed.crm.bodies('updateContact')).toHaveLength(2);
+  expect(missing()).toEqual([
+    expect.objectContaining({
+      field: 'timeline',
+      level: 40,
+      reason: expect.stringContaining('npm run setup:ghl') as unknown,
+    }),
+  ]);
+});
+
+it('writes nothing when none of the fields exists', async () => {
+  expect(await write({ timeline: 'now' })).toBe(false);
+  expect(bed.crm.count('updateContact')).toBe(0);
+  expect(bed.log()).toContainEqual(expect.objectContaining({ operation: 'updateContact', fallback_used: true }));
+});
+
+it('notices within minutes that a missing field was created', async () => {
+  await write({ timeline: 'now' });
+  bed.crm.fields.push({ id: 'f_timeline', name: 'timeline', fieldKey: 'contact.timeline' });
+  bed.clock.advance(6 * MINUTE_MS);
+  expect(await write({ timeline: 'now' })).toBe(true);
+});
+
+it('tries again soon after a failure, but not at once', async () => {
+  bed.crm.always('listCustomFields', answer(401));
+  expect([await write({ ai_lead_score: 1 }), await write({ ai_lead_score: 1 })]).toEqual([false, false]);
+  expect(loads()).toBe(1);
+  bed.crm.next('listCustomFields', answer(200, { customFields: bed.crm.fields }));
+  bed.clock.advance(11_000);
+  expect(await write({ ai_lead_score: 1 })).toBe(true);
+});
+
+it('goes on with what it knew when it cannot be refreshed', async () => {
+  await write({ ai_lead_score: 1 });
+  bed.crm.always('listCustomFields', answer(401));
+  bed.clock.advance(61 * MINUTE_MS);
+  expect(await write({ ai_lead_score: 2 })).toBe(true);
+  expect(bed.log()).toContainEqual(expect.objectContaining({ operation: 'listCustomFields', fallback_used: true }));
+});

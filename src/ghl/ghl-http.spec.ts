@@ -1,0 +1,99 @@
+import { answer, FakeGhlServer } from '../../test/support/fake-ghl-server';
+import { startGhlClient } from '../../test/support/start-ghl-client';
+import type { GhlTestBed } from '../../test/support/start-ghl-client';
+
+let bed: GhlTestBed;
+afterEach(() => bed.stop());
+
+it('gets through after passing troubles, with one log line per attempt', async () => {
+  bed = await startGhlClient();
+  bed.crm.next('addTags', answer(503), answer(429, {}, { 'Retry-After': '0' }));
+  expect(await bed.client.addTag('contact_1', 'Hot-Lead')).toBe(true);
+  const line = (attempt: number, status: number, level: number) =>
+    expect.objectContaining({
+      operation: 'addTags',
+      method: 'POST',
+      attempt,
+      status_code: status,
+      level,
+      duration_ms: expect.any(Number) as number,
+    }) as unknown;
+  expect(bed.log()).toEqual([line(1, 503, 40), line(2, 429, 40), line(3, 200, 20)]);
+});
+
+it.each([
+  ['seconds', '3600'],
+  ['a date', 'Fri, 01 Jan 2100 00:00:00 GMT'],
+])('does not wait longer than the cap when Retry-After asks for more, in %s', async (_title, retryAfter) => {
+  bed = await startGhlClient({ maxRetryAfterMs: 5 });
+  bed.crm.next('createTask', answer(429, {}, { 'Retry-After': retryAfter }));
+  const task = { title: 'Call', body: '', dueDate: '2026-03-10T15:00:00Z' };
+  expect(await bed.client.createTask('contact_1', task)).toBe(true);
+  expect(bed.crm.count('createTask')).toBe(2);
+});
+
+it('follows no redirect, which would carry the token elsewhere', async () => {
+  bed = await startGhlClient();
+  const elsewhere = await FakeGhlServer.start();
+  bed.crm.always('getContact', answer(302, {}, { Location: `${elsewhere.baseUrl}/contacts/contact_1` }));
+  expect(await bed.client.getContact('contact_1')).toBe(false);
+  expect(bed.crm.count('getContact')).toBe(1);
+  expect(elsewhere.requests).toEqual([]);
+  await elsewhere.stop();
+});
+
+it('ignores the proxies of the environment', async () => {
+  process.env.http_proxy = 'http://127.0.0.1:9';
+  try {
+    bed = await startGhlClient();
+    expect(await bed.client.checkHealth()).toBe(true);
+  } finally {
+    delete process.env.http_proxy;
+  }
+});
+
+it('refuses an answer that is too large', async () => {
+  bed = await startGhlClient();
+  bed.crm.always('checkHealth', answer(200, { location: { id: 'x'.repeat(6 * 1024 * 1024) } }));
+  expect(await bed.client.checkHealth()).toBe(false);
+  expect(bed.log()).toContainEqual(expect.objectContaining({ reason: 'answer_too_large' }));
+});
+
+it('refuses calls after shutdown', async () => {
+  bed = await startGhlClient();
+  await bed.stop();
+  expect(await bed.client.checkHealth()).toBe(false);
+  expect(bed.log()).toContainEqual(expect.objectContaining({ reason: 'stopped', fallback_used: true }));
+});
+
+it('keeps the last of the daily budget for texts', async () => {
+  bed = await startGhlClient();
+  const headers = { 'X-RateLimit-Limit-Daily': '200000', 'X-RateLimit-Daily-Remaining': '1000' };
+  bed.crm.always('addTags', answer(200, { tags: [] }, headers));
+  const tag = () => bed.client.addTag('contact_1', 'Hot-Lead');
+  expect([await tag(), await tag(), await tag()]).toEqual([true, true, false]);
+  expect(await bed.client.sendMessage('contact_1', 'Hi')).toBe('message_1');
+  expect(bed.log()).toContainEqual(expect.objectContaining({ reason: 'daily_budget', fallback_used: true }));
+});
+
+it('logs no text, phone number, token or upstream body', async () => {
+  bed = await startGhlClient();
+  const secrets = ['Private words', '2145550100', 'secret-token', 'upstream words', 'Ann', 'Bea'];
+  const everything = async () => {
+    await bed.client.sendSms('+12145550100', 'Private words');
+    await bed.client.getContact('contact_1');
+    await bed.client.updateContact('contact_1', { firstName: 'Bea' });
+    await bed.client.getMessages('contact_1');
+    await bed.client.sendMessage('Bea Private words', 'Private words');
+    await bed.client.updateContactCustomFields('contact_1', { ai_lead_score: {} as unknown as string });
+  };
+  await everything();
+  for (const behaviour of [answer(500, 'upstream words'), answer(200, { messages: 'upstream words' }), answer(400)]) {
+    for (const operation of ['findByPhone', 'getContact', 'updateContact', 'getMessages', 'sendMessage']) {
+      bed.crm.always(operation, behaviour);
+    }
+    await everything();
+  }
+  expect(bed.log().length).toBeGreaterThan(30);
+  for (const secret of secrets) expect(bed.logText()).not.toContain(secret);
+});

@@ -1,0 +1,156 @@
+import { HttpService } from '@nestjs/axios';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { ExponentialBackoff, handleWhenResult, retry } from 'cockatiel';
+import type { RetryPolicy } from 'cockatiel';
+import { PinoLogger } from 'nestjs-pino';
+import type { z } from 'zod';
+import { CALL_POLICY } from './call-policy';
+import type { CallPolicy } from './call-policy';
+import type { Lane } from './daily-budget';
+import { GHL_ENDPOINT } from './endpoint';
+import type { GhlEndpoint } from './endpoint';
+import { closeConnections, exchange } from './http-exchange';
+import type { HttpOutcome } from './http-exchange';
+import { readRateAnnouncement } from './rate-announcement';
+import { RateLimiter } from './rate-limiter';
+import { judge, retryAfterMs } from './verdict';
+import type { Verdict } from './verdict';
+
+/**
+ * When a failed call is made again: `always` where twice is the same as once; `if_not_executed` where it is not: only
+ * when the CRM certainly did nothing.
+ */
+type Repeat = 'always' | 'if_not_executed' | 'never';
+
+const MAX_BACKOFF_MS = 10_000;
+const REPEATED_VERDICTS: Readonly<Record<Repeat, readonly string[]>> = {
+  always: ['not_executed', 'unclear'],
+  if_not_executed: ['not_executed'],
+  never: [],
+};
+
+/** One call of the API, as data; the `*-calls.ts` files make them. */
+export interface GhlCall<T> {
+  /** Names the call in the logs. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly version: '2021-07-28' | '2021-04-15';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** The shape that a good answer has. A constant of its file: zod compiles each schema on its first use. */
+  readonly answer: z.ZodType<T>;
+  readonly lane: Lane;
+  readonly repeat: Repeat;
+}
+
+/** A failure tells whether the CRM may have done what it was asked: `unreadable` means that it said so. */
+export type GhlResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly outcome: 'not_executed' | 'unknown' | 'unreadable' };
+
+/** The way to the CRM: paced, timed, retried, logged. Failures are results, never exceptions. */
+@Injectable()
+export class GhlHttp implements OnApplicationShutdown {
+  constructor(
+    private readonly http: HttpService,
+    @Inject(GHL_ENDPOINT) private readonly endpoint: GhlEndpoint,
+    @Inject(CALL_POLICY) private readonly policy: CallPolicy,
+    private readonly limiter: RateLimiter,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  get locationId(): string {
+    return this.endpoint.locationId;
+  }
+
+  async call<T>(call: GhlCall<T>): Promise<GhlResult<T>> {
+    const verdict = await this.retryPolicy(call.repeat).execute(({ attempt }) => this.attempt(call, attempt + 1));
+    switch (verdict.kind) {
+      case 'done':
+        return { ok: true, value: verdict.value };
+      case 'unclear':
+        return { ok: false, outcome: 'unknown' };
+      case 'unreadable':
+        return { ok: false, outcome: 'unreadable' };
+      case 'refused':
+      case 'not_executed':
+        return { ok: false, outcome: 'not_executed' };
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.limiter.stop();
+    closeConnections(this.http.axiosRef);
+  }
+
+  private retryPolicy(repeat: Repeat): RetryPolicy {
+    const { maxRetries, backoffMs } = this.policy;
+    return retry(
+      handleWhenResult((verdict) => REPEATED_VERDICTS[repeat].includes((verdict as Verdict<unknown>).kind)),
+      {
+        maxAttempts: maxRetries,
+        backoff: new ExponentialBackoff({ initialDelay: backoffMs, maxDelay: MAX_BACKOFF_MS }),
+      },
+    );
+  }
+
+  private async attempt<T>(call: GhlCall<T>, attempt: number): Promise<Verdict<T>> {
+    const permit = await this.limiter.acquire(call.lane);
+    if (typeof permit === 'string') return this.notAsked(call, attempt, permit);
+    const startedAt = performance.now();
+    let outcome: HttpOutcome | null = null;
+    try {
+      outcome = await exchange(this.http.axiosRef, this.toRequest(call), this.policy.timeoutMs);
+    } finally {
+      this.limiter.release(permit, outcome?.kind === 'answer' ? readRateAnnouncement(outcome.headers) : null);
+    }
+    this.pauseIfAsked(outcome);
+    const verdict = judge(outcome, call.answer);
+    this.log(call, attempt, verdict, {
+      status_code: outcome.kind === 'answer' ? outcome.status : null,
+      duration_ms: Math.round(performance.now() - startedAt),
+    });
+    return verdict;
+  }
+
+  private toRequest({ method, version, path, query, body }: GhlCall<unknown>) {
+    const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+    return {
+      method,
+      url: `${this.endpoint.baseUrl}${path}${search}`,
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Bearer ${this.endpoint.accessToken}`,
+        Version: version,
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+    };
+  }
+
+  /** The limit is the location's, so a 429 to one call means that all must wait. */
+  private pauseIfAsked(outcome: HttpOutcome): void {
+    if (outcome.kind !== 'answer' || outcome.status !== 429) return;
+    const waitMs = retryAfterMs(outcome.headers['retry-after'], Date.now());
+    if (waitMs !== null) this.limiter.pause(Math.min(waitMs, this.policy.maxRetryAfterMs));
+  }
+
+  private notAsked(call: GhlCall<unknown>, attempt: number, reason: string): Verdict<never> {
+    const verdict = { kind: 'refused', reason } as const;
+    this.log(call, attempt, verdict, { status_code: null, duration_ms: 0, fallback_used: true });
+    return verdict;
+  }
+
+  private log(
+    { operation, method }: GhlCall<unknown>,
+    attempt: number,
+    verdict: Verdict<unknown>,
+    facts: object,
+  ): void {
+    const line = { operation, method, attempt, ...facts };
+    if (verdict.kind === 'done') this.logger.debug(line, 'GHL call');
+    else this.logger.warn({ ...line, reason: verdict.reason, problems: verdict.problems }, 'GHL call failed');
+  }
+}

@@ -1,0 +1,213 @@
+import { answer, DRIP, HANG, MALFORMED, RESET } from '../../test/support/fake-ghl-server';
+import { startGhlClient } from '../../test/support/start-ghl-client';
+import type { GhlTestBed } from '../../test/support/start-ghl-client';
+import type { GhlClient } from './ghl.client';
+
+const TASK = { title: 'Call Ann', body: 'Hot seller', dueDate: '2026-03-10T15:00:00Z' };
+const SLOTS = { calendarId: 'cal_1', startMs: 1_000, endMs: 2_000, timeZone: 'America/Chicago' };
+const APPOINTMENT = { calendarId: 'cal_1', contactId: 'contact_1', startTime: '2026-03-10T10:00:00-05:00' };
+
+interface Method {
+  /** The call of the API that goes wrong. */
+  readonly operation: string;
+  readonly call: (client: GhlClient) => Promise<unknown>;
+  readonly success: unknown;
+  readonly failure: false | null;
+  /** How often that call is made when the CRM never gives a clear answer, with two retries. */
+  readonly unclearCalls: number;
+  readonly throttledCalls?: number;
+}
+
+const methods: Readonly<Record<string, Method>> = {
+  sendSms: {
+    operation: 'findByPhone',
+    call: (client) => client.sendSms('(214) 555-0100', 'Hi'),
+    success: 'message_1',
+    failure: null,
+    unclearCalls: 3,
+  },
+  sendMessage: {
+    operation: 'sendMessage',
+    call: (client) => client.sendMessage('contact_1', 'Hi'),
+    success: 'message_1',
+    failure: null,
+    unclearCalls: 3,
+  },
+  getContact: {
+    operation: 'getContact',
+    call: (client) => client.getContact('contact_1'),
+    success: expect.objectContaining({ id: 'contact_1', firstName: 'Ann' }) as unknown,
+    failure: false,
+    unclearCalls: 3,
+  },
+  updateContact: {
+    operation: 'updateContact',
+    call: (client) => client.updateContact('contact_1', { isSmsBlocked: true }),
+    success: true,
+    failure: false,
+    unclearCalls: 3,
+  },
+  updateContactCustomFields: {
+    operation: 'updateContact',
+    call: (client) => client.updateContactCustomFields('contact_1', { ai_lead_score: 82 }),
+    success: true,
+    failure: false,
+    unclearCalls: 3,
+  },
+  addContactTags: {
+    operation: 'addTags',
+    call: (client) => client.addContactTags('contact_1', ['Hot-Lead', 'Cash-Buyer']),
+    success: true,
+    failure: false,
+    unclearCalls: 3,
+  },
+  addTag: {
+    operation: 'addTags',
+    call: (client) => client.addTag('contact_1', 'Hot-Lead'),
+    success: true,
+    failure: false,
+    unclearCalls: 3,
+  },
+  removeTags: {
+    operation: 'removeTags',
+    call: (client) => client.removeTags('contact_1', ['Cold-Lead']),
+    success: true,
+    failure: false,
+    unclearCalls: 3,
+  },
+  triggerWorkflow: {
+    operation: 'triggerWorkflow',
+    call: (client) => client.triggerWorkflow('contact_1', 'workflow_1'),
+    success: true,
+    failure: false,
+    unclearCalls: 1,
+  },
+  getFreeSlots: {
+    operation: 'getFreeSlots',
+    call: (client) => client.getFreeSlots(SLOTS),
+    success: [],
+    failure: false,
+    unclearCalls: 3,
+  },
+  createAppointment: {
+    operation: 'createAppointment',
+    call: (client) => client.createAppointment(APPOINTMENT),
+    success: true,
+    failure: false,
+    unclearCalls: 1,
+  },
+  createTask: {
+    operation: 'createTask',
+    call: (client) => client.createTask('contact_1', TASK),
+    success: true,
+    failure: false,
+    unclearCalls: 1,
+  },
+  getMessages: {
+    operation: 'getMessages',
+    call: (client) => client.getMessages('contact_1'),
+    success: [],
+    failure: false,
+    unclearCalls: 3,
+  },
+  checkHealth: {
+    operation: 'checkHealth',
+    call: (client) => client.checkHealth(),
+    success: true,
+    failure: false,
+    unclearCalls: 1,
+    throttledCalls: 1,
+  },
+};
+
+let bed: GhlTestBed;
+afterEach(() => bed.stop());
+
+describe.each(Object.entries(methods))('%s', (_name, method) => {
+  const { operation, call, success, failure, unclearCalls, throttledCalls = 3 } = method;
+
+  it('succeeds', async () => {
+    bed = await startGhlClient();
+    expect(await call(bed.client)).toEqual(success);
+    expect(bed.crm.count(operation)).toBe(1);
+  });
+
+  it('fails at once on 401', async () => {
+    bed = await startGhlClient();
+    bed.crm.always(operation, answer(401));
+    expect(await call(bed.client)).toBe(failure);
+    expect(bed.crm.count(operation)).toBe(1);
+  });
+
+  it('gives up on 429 after its retries', async () => {
+    bed = await startGhlClient();
+    bed.crm.always(operation, answer(429, {}, { 'Retry-After': '0' }));
+    expect(await call(bed.client)).toBe(failure);
+    expect(bed.crm.count(operation)).toBe(throttledCalls);
+  });
+
+  it.each([
+    ['500', answer(500)],
+    ['a lost connection', RESET],
+  ])('fails on %s, repeating only what may be repeated', async (_title, behaviour) => {
+    bed = await startGhlClient();
+    bed.crm.always(operation, behaviour);
+    expect(await call(bed.client)).toBe(failure);
+    expect(bed.crm.count(operation)).toBe(unclearCalls);
+  });
+
+  it.each([
+    ['that does not begin', HANG],
+    ['that does not end', DRIP],
+  ])('gives up an answer %s', async (_title, behaviour) => {
+    bed = await startGhlClient({ timeoutMs: 100, maxRetries: 0 });
+    bed.crm.always(operation, behaviour);
+    expect(await call(bed.client)).toBe(failure);
+    expect(bed.log()).toContainEqual(expect.objectContaining({ operation, status_code: null, reason: 'timeout' }));
+  });
+
+  it.each([
+    ['not JSON', MALFORMED],
+    ['not an object', answer(200, '[]')],
+    ['empty', answer(200, '')],
+    ['of another shape', answer(200, { succeded: false, contact: 'x', messages: 1, location: [], extra: {} })],
+  ])('fails on an answer that is %s', async (_title, behaviour) => {
+    bed = await startGhlClient();
+    bed.crm.always(operation, behaviour);
+    expect(await call(bed.client)).toBe(failure);
+    expect(bed.crm.count(operation)).toBe(1);
+    expect(bed.log()).toContainEqual(
+      expect.objectContaining({ operation, status_code: 200, reason: 'malformed_answer' }),
+    );
+  });
+});
+
+it('never throws when nobody answers, and retries what was certainly not executed', async () => {
+  bed = await startGhlClient({}, 'http://127.0.0.1:9');
+  for (const { call, failure } of Object.values(methods)) expect(await call(bed.client)).toBe(failure);
+  const attempts = bed.log().filter(({ operation }) => operation === 'createTask');
+  expect(attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+  expect(attempts).toContainEqual(expect.objectContaining({ reason: 'unreachable' }));
+});
+
+it('says that the outcome of an appointment is unknown', async () => {
+  bed = await startGhlClient();
+  bed.crm.always('createAppointment', answer(502));
+  await bed.client.createAppointment(APPOINTMENT);
+  expect(bed.log()).toContainEqual(
+    expect.objectContaining({ operation: 'createAppointment', outcome: 'unknown', fallback_used: true }),
+  );
+});
+
+it('lists the slots of all days, soonest first', async () => {
+  bed = await startGhlClient();
+  bed.crm.slots = {
+    '2026-03-11': { slots: ['2026-03-11T09:00:00-05:00'] },
+    '2026-03-10': { slots: ['2026-03-10T16:00:00-05:00', '2026-03-10T10:00:00-05:00'] },
+  };
+  expect(await bed.client.getFreeSlots(SLOTS)).toEqual([
+    '2026-03-10T10:00:00-05:00',
+    '2026-03-10T16:00:00-05:00',
+    '2026-03-11T09:00:00-05:00',
+  ]);
+});

@@ -1,0 +1,51 @@
+import { HttpModule } from '@nestjs/axios';
+import { Module } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { Clock } from '../config';
+import { callPolicyProvider } from './call-policy';
+import { Contacts } from './contacts';
+import { ConversationReader } from './conversation-reader';
+import { DailyBudget } from './daily-budget';
+import { endpointProvider } from './endpoint';
+import { FieldDirectory } from './field-directory';
+import { GhlHttp } from './ghl-http';
+import { GhlClient } from './ghl.client';
+import { httpOptions } from './http-exchange';
+import { MessageSender } from './message-sender';
+import { RateLimiter } from './rate-limiter';
+import { sandboxHostProvider } from './sandbox-host';
+import { LocationSetup } from './setup';
+
+/** Counts from an arbitrary start. Unlike the wall clock it never steps back, which would stall the limiter. */
+class MonotonicClock extends Clock {
+  override now(): number {
+    return performance.now();
+  }
+}
+
+/** The CRM. Needs the global `ConfigModule` and `LoggingModule`. */
+@Module({
+  imports: [HttpModule.registerAsync({ useFactory: httpOptions })],
+  providers: [
+    sandboxHostProvider,
+    endpointProvider,
+    callPolicyProvider,
+    {
+      provide: RateLimiter,
+      inject: [PinoLogger],
+      useFactory: (logger: PinoLogger) => {
+        const clock = new MonotonicClock();
+        return new RateLimiter(clock, new DailyBudget(clock, logger));
+      },
+    },
+    GhlHttp,
+    FieldDirectory,
+    Contacts,
+    ConversationReader,
+    MessageSender,
+    GhlClient,
+    LocationSetup,
+  ],
+  exports: [GhlClient, LocationSetup],
+})
+export class GhlModule {}

@@ -1,0 +1,30 @@
+export { CALL_POLICY } from './call-policy';
+export type { CallPolicy } from './call-policy';
+export {
+  ALL_TAGS,
+  CRM_FIELDS,
+  hasTag,
+  LEAD_TEMPERATURE_TAGS,
+  MOTIVATION_TAGS,
+  SELLER_TEMPERATURE_TAGS,
+  TAGS,
+} from './crm-names';
+export type { CrmField } from './crm-names';
+export { GHL_ENDPOINT } from './endpoint';
+export type { GhlEndpoint } from './endpoint';
+export { GhlClient } from './ghl.client';
+export { GhlModule } from './ghl.module';
+export type {
+  AppointmentRequest,
+  ContactChange,
+  CrmAction,
+  CrmActionResult,
+  FieldValue,
+  GhlContact,
+  GhlMessage,
+  SlotQuery,
+  TaskRequest,
+} from './ghl.types';
+export { LocationSetup } from './setup';
+export type { SetupReport } from './setup';
+export { connectSandbox, SandboxHost } from './sandbox-host';

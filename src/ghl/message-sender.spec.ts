@@ -1,0 +1,116 @@
+import { answer, executed, HANG, MALFORMED, RESET } from '../../test/support/fake-ghl-server';
+import { startGhlClient } from '../../test/support/start-ghl-client';
+import type { GhlTestBed } from '../../test/support/start-ghl-client';
+
+let bed: GhlTestBed;
+afterEach(() => bed.stop());
+
+const send = () => bed.client.sendMessage('contact_1', 'See you  then');
+const unknown = expect.objectContaining({
+  operation: 'sendMessage',
+  outcome: 'unknown',
+  fallback_used: true,
+}) as unknown;
+
+it.each([
+  ['a lost connection', RESET],
+  ['a 500', answer(500)],
+  ['a 504', answer(504)],
+  ['an unreadable answer', MALFORMED],
+  ['an answer without an id', answer(200, { messageId: null })],
+])('sends once when the text was accepted but %s came back', async (_title, behaviour) => {
+  bed = await startGhlClient();
+  bed.crm.next('sendMessage', executed(behaviour));
+  expect(await send()).toBe('message_1');
+  expect(bed.crm.count('sendMessage')).toBe(1);
+  expect(bed.log()).toContainEqual(expect.objectContaining({ outcome: 'sent', fallback_used: true }));
+});
+
+it('sends once when the answer never comes', async () => {
+  bed = await startGhlClient({ timeoutMs: 150 });
+  bed.crm.next('sendMessage', executed(HANG));
+  expect(await send()).toBe('message_1');
+  expect(bed.crm.messages).toHaveLength(1);
+});
+
+it.each([
+  ['a lost connection', RESET],
+  ['a 500', answer(500)],
+])('repeats once after %s when the text is certainly not there', async (_title, behaviour) => {
+  bed = await startGhlClient();
+  bed.crm.next('sendMessage', behaviour);
+  expect(await send()).toBe('message_1');
+  expect(bed.crm.count('sendMessage')).toBe(2);
+  expect(bed.crm.messages).toHaveLength(1);
+});
+
+it.each(['searchConversations', 'getMessages'])('gives up when %s cannot be read back', async (operation) => {
+  bed = await startGhlClient();
+  bed.crm.next('sendMessage', answer(500));
+  bed.crm.always(operation, answer(503));
+  expect(await send()).toBeNull();
+  expect(bed.crm.count('sendMessage')).toBe(1);
+  expect(bed.log()).toContainEqual(unknown);
+});
+
+it('gives up when the text was accepted, cannot be found and might still appear', async () => {
+  bed = await startGhlClient();
+  bed.crm.next('sendMessage', MALFORMED);
+  expect(await send()).toBeNull();
+  expect(bed.crm.count('sendMessage')).toBe(1);
+  expect(bed.log()).toContainEqual(unknown);
+});
+
+it('gives up when what was read back does not reach to the beginning of the send', async () => {
+  bed = await startGhlClient();
+  const message = { id: 'm1', body: 'other', direction: 'inbound', dateAdded: new Date().toISOString() };
+  bed.crm.next('sendMessage', answer(500));
+  bed.crm.always('getMessages', answer(200, { messages: [message], nextPage: true }));
+  expect(await send()).toBeNull();
+  expect(bed.log()).toContainEqual(unknown);
+});
+
+describe('does not take for the lost text', () => {
+  const now = () => new Date().toISOString();
+  const text = 'See you then';
+  it.each([
+    ['an older one', () => ({ body: text, direction: 'outbound', dateAdded: '2026-01-01T00:00:00.000Z' })],
+    ['an inbound one', () => ({ body: text, direction: 'inbound', dateAdded: now() })],
+    ["a person's", () => ({ body: text, direction: 'outbound', dateAdded: now(), source: 'app' })],
+    ['another one', () => ({ body: 'Hello', direction: 'outbound', dateAdded: now() })],
+  ])('%s', async (_title, message) => {
+    bed = await startGhlClient();
+    bed.crm.messages.push({ id: 'other', ...message() });
+    bed.crm.next('sendMessage', answer(500));
+    expect(await send()).toBe('message_2');
+  });
+
+  it('the same text sent a moment before', async () => {
+    bed = await startGhlClient();
+    expect(await send()).toBe('message_1');
+    bed.crm.next('sendMessage', answer(500));
+    expect(await send()).toBe('message_2');
+  });
+});
+
+it('recognises its text with the opt-out wording that the CRM appended', async () => {
+  bed = await startGhlClient();
+  const body = 'See you then Reply STOP to unsubscribe';
+  bed.crm.messages.push({ id: 'sent', body, direction: 'outbound', dateAdded: new Date().toISOString() });
+  bed.crm.next('sendMessage', RESET);
+  expect(await send()).toBe('sent');
+});
+
+it('looks up a text sent before a crash, as often as it is asked', async () => {
+  bed = await startGhlClient();
+  const sinceMs = Date.now();
+  await send();
+  const find = (text: string) => bed.client.findSentMessage('contact_1', text, sinceMs);
+  expect([await find('See you then'), await find('See you then'), await find('Never sent')]).toEqual([
+    'message_1',
+    'message_1',
+    null,
+  ]);
+  bed.crm.always('getMessages', answer(401));
+  expect(await find('See you then')).toBe(false);
+});

@@ -1,0 +1,74 @@
+import { DateTime } from 'luxon';
+import { ApiError } from './api-error';
+import { RecordsByContact } from './contact-records';
+import { newId } from './new-id';
+import type { SandboxAppointment } from './records';
+
+/** The calendars' own zone: business hours are the agent's, whatever zone slots are told in. */
+export const CALENDAR_ZONE = 'America/Chicago';
+const OPENS_AT_HOUR = 9;
+const CLOSES_AT_HOUR = 17;
+const SLOT_MS = 30 * 60_000;
+
+export interface Booking {
+  readonly calendarId: string;
+  readonly locationId: string;
+  readonly contactId: string;
+  /** ISO 8601 with offset. */
+  readonly startTime: string;
+  readonly endTime?: string | undefined;
+  readonly title?: string | undefined;
+  readonly appointmentStatus?: string | undefined;
+  readonly assignedUserId?: string | undefined;
+  readonly ignoreFreeSlotValidation?: boolean | undefined;
+}
+
+/** Calendars of half-hour slots, weekdays from 9 to 5 in {@link CALENDAR_ZONE}; every slot can be taken once. */
+export class AppointmentBook {
+  readonly byContact = new RecordsByContact<SandboxAppointment>();
+  private readonly taken = new Set<string>();
+
+  constructor(private readonly now: () => number) {}
+
+  /** Starts of the free slots from `startMs` up to `endMs`, epoch milliseconds; never in the past. */
+  freeSlots(calendarId: string, startMs: number, endMs: number): readonly number[] {
+    const slots: number[] = [];
+    const first = Math.ceil(Math.max(startMs, this.now()) / SLOT_MS) * SLOT_MS;
+    for (let slotMs = first; slotMs < endMs; slotMs += SLOT_MS) {
+      if (this.isFree(calendarId, slotMs)) slots.push(slotMs);
+    }
+    return slots;
+  }
+
+  /** @throws ApiError 400 when the slot is taken, past or outside business hours, in GHL's own wording. */
+  book(booking: Booking): SandboxAppointment {
+    const { calendarId, locationId, contactId, startTime, endTime, title = 'Appointment', assignedUserId } = booking;
+    const startMs = Date.parse(startTime);
+    if (booking.ignoreFreeSlotValidation !== true && !this.isFree(calendarId, startMs)) {
+      throw new ApiError(400, 'The slot you have selected is no longer available.');
+    }
+    this.take(calendarId, startMs);
+    return this.byContact.add(contactId, {
+      id: newId(),
+      calendarId,
+      locationId,
+      contactId,
+      startTime,
+      endTime: endTime ?? new Date(startMs + SLOT_MS).toISOString(),
+      title,
+      appointmentStatus: booking.appointmentStatus ?? 'confirmed',
+      assignedUserId,
+    });
+  }
+
+  /** Somebody else takes the slot. */
+  take(calendarId: string, startMs: number): void {
+    this.taken.add(`${calendarId} ${startMs}`);
+  }
+
+  private isFree(calendarId: string, startMs: number): boolean {
+    if (startMs < this.now() || startMs % SLOT_MS !== 0 || this.taken.has(`${calendarId} ${startMs}`)) return false;
+    const { weekday, hour } = DateTime.fromMillis(startMs, { zone: CALENDAR_ZONE });
+    return weekday <= 5 && hour >= OPENS_AT_HOUR && hour < CLOSES_AT_HOUR;
+  }
+}

@@ -1,0 +1,24 @@
+import type { SandboxNote, SandboxTask, WorkflowRun } from './records';
+
+/** Lists of records by contact, oldest first. */
+export class RecordsByContact<T> {
+  private readonly lists = new Map<string, T[]>();
+
+  add(contactId: string, record: T): T {
+    const list = this.lists.get(contactId);
+    if (list === undefined) this.lists.set(contactId, [record]);
+    else list.push(record);
+    return record;
+  }
+
+  of(contactId: string): readonly T[] {
+    return this.lists.get(contactId) ?? [];
+  }
+}
+
+/** What hangs on a contact beside its own data. */
+export interface ContactRecords {
+  readonly tasks: RecordsByContact<SandboxTask>;
+  readonly notes: RecordsByContact<SandboxNote>;
+  readonly workflowRuns: RecordsByContact<WorkflowRun>;
+}

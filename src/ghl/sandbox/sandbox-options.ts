@@ -1,0 +1,46 @@
+import { CRM_FIELDS } from '../crm-names';
+import type { FieldSeed } from './location-store';
+import type { RateLimitOptions } from './rate-limit';
+
+export interface SandboxOptions {
+  readonly accessToken: string;
+  /** Where contacts belong of whom nobody has said otherwise. `sandboxLocation` unless given. */
+  readonly locationId?: string;
+  /** The only calendar there is. Every id is served unless given. */
+  readonly calendarId?: string;
+  /**
+   * True unless given: a well-formed contact id comes into being at its first mention, so that a webhook sent by hand
+   * works with any id. False: 400, as GHL answers.
+   */
+  readonly adoptUnknownContacts?: boolean;
+  /** What every location starts with: all fields that the service writes, unless given. */
+  readonly customFields?: readonly FieldSeed[];
+  /** So high that nothing meets it, unless given. */
+  readonly rateLimit?: RateLimitOptions;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  /** Tells messages one level deeper than described, as live answers have been seen to do. */
+  readonly nestsMessages?: boolean;
+  /** Between an API call and the webhook that tells of it; 20 unless given. */
+  readonly webhookDelayMs?: number;
+  /** Between the attempts of a webhook that is answered 429; 1,000 unless given (GHL waits ten minutes). */
+  readonly webhookRetryDelayMs?: number;
+}
+
+const ALL_FIELDS: readonly FieldSeed[] = Object.entries(CRM_FIELDS).map(([name, dataType]) => ({ name, dataType }));
+
+/** Fills in what has been left out. */
+export function withDefaults(options: SandboxOptions) {
+  return {
+    locationId: 'sandboxLocation',
+    calendarId: undefined,
+    adoptUnknownContacts: true,
+    customFields: ALL_FIELDS,
+    rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000_000 },
+    now: () => Date.now(),
+    nestsMessages: false,
+    webhookDelayMs: 20,
+    webhookRetryDelayMs: 1_000,
+    ...options,
+  };
+}

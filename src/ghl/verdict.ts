@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { HttpOutcome } from './http-exchange';
+
+/** What an attempt came to, as far as it decides about the next one. */
+export type Verdict<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  /**
+   * `refused`: the CRM said no, or was not asked; the same again would be refused again.
+   * `not_executed`: certainly nothing happened; may be repeated.
+   * `unclear`: it may have happened.
+   * `unreadable`: it was accepted, but the answer is not what the API promises.
+   */
+  | {
+      readonly kind: 'refused' | 'not_executed' | 'unclear' | 'unreadable';
+      readonly reason: string;
+      /** Where an unreadable answer is wrong: paths, never values. */
+      readonly problems?: readonly string[];
+    };
+
+/** Judges an attempt by its outcome and by the shape that the answer must have. */
+export function judge<T>(outcome: HttpOutcome, shape: z.ZodType<T>): Verdict<T> {
+  if (outcome.kind === 'failure') {
+    return { kind: outcome.reason === 'unreachable' ? 'not_executed' : 'unclear', reason: outcome.reason };
+  }
+  const { status, text } = outcome;
+  if (status === 429) return { kind: 'not_executed', reason: 'rate_limited' };
+  if (status >= 500) return { kind: 'unclear', reason: 'server_error' };
+  if (status < 200 || status >= 300) return { kind: 'refused', reason: 'rejected' };
+  return readAnswer(text, shape);
+}
+
+function readAnswer<T>(text: string, shape: z.ZodType<T>): Verdict<T> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { kind: 'unreadable', reason: 'malformed_answer', problems: ['not JSON'] };
+  }
+  const parsed = shape.safeParse(json);
+  if (parsed.success) return { kind: 'done', value: parsed.data };
+  const problems = parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'answer'}: ${code}`);
+  return { kind: 'unreadable', reason: 'malformed_answer', problems };
+}
+
+/**
+ * Reads a `Retry-After` header (RFC 9110, 10.2.3).
+ * @returns milliseconds from `nowMs`, or `null` when it is neither seconds nor a date.
+ */
+export function retryAfterMs(header: unknown, nowMs: number): number | null {
+  if (typeof header !== 'string') return null;
+  if (/^\d{1,9}$/.test(header)) return Number(header) * 1_000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
+}

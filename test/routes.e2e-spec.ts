@@ -1,0 +1,234 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import request from 'supertest';
+import { ADMIN_TOKEN, inboundText, LOCATION, startTestApp } from './support/test-app';
+import type { TestApp } from './support/test-app';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const bearer = `Bearer ${ADMIN_TOKEN}`;
+const analysis = (more: object = {}) => ({
+  contact_id: 'judged1',
+  location_id: LOCATION,
+  message: 'Looking in Frisco up to 550k, pre-approved, want to move next month',
+  ...more,
+});
+
+describe('context: POST /analyze-lead', () => {
+  it('judges a text and changes nothing in a dry run', async () => {
+    const requestsBefore = app.crm.requests.length;
+    const { body } = await request(app.url)
+      .post('/analyze-lead')
+      .set('Authorization', bearer)
+      .send(analysis({ dry_run: true }))
+      .expect(200);
+    expect(body).toMatchObject({
+      success: true,
+      lead_temperature: 'hot',
+      jorge_priority: 'high',
+      estimated_commission: 33_000,
+      facts: { budget_max: 550_000, areas: ['Frisco'], financing: 'pre_approved', timeline: '1_month', intent: 'buy' },
+      performance: { analysis_type: 'pattern', cache_hit: false, five_minute_compliant: true, claude_used: false },
+      follow_up: null,
+    });
+    expect(body.response_message).toMatch(/\S/);
+    expect(body.score_breakdown).toMatchObject({ total: body.lead_score });
+    expect(body.actions.map((action: { ok: unknown }) => action.ok)).not.toContain(true);
+    const writes = app.crm.requests.slice(requestsBefore).filter(({ method }) => method !== 'GET');
+    expect(writes).toEqual([]);
+    await request(app.url).get('/conversations/judged1').set('Authorization', bearer).expect(404);
+  });
+
+  it('writes the result to the CRM, sends nothing, and remembers the facts', async () => {
+    const { body } = await request(app.url)
+      .post('/analyze-lead')
+      .set('Authorization', bearer)
+      .send(analysis({ contact_id: 'judged2', contact_data: { firstName: 'Ann', tags: ['vip'] } }))
+      .expect(200);
+    expect(body.actions.every((action: { ok: unknown }) => action.ok === true)).toBe(true);
+    expect(app.crm.fields('judged2')).toMatchObject({ lead_temperature: 'hot', jorge_priority: 'high' });
+    expect(app.crm.messages('judged2')).toHaveLength(0);
+    const { body: file } = await request(app.url)
+      .get('/conversations/judged2')
+      .set('Authorization', bearer)
+      .expect(200);
+    expect(file).toMatchObject({ lead_score: body.lead_score, conversation_history: [] });
+  });
+
+  it('reads a bare number by what was asked', async () => {
+    const judge = async (pending_question: string) =>
+      (
+        await request(app.url)
+          .post('/analyze-lead')
+          .set('Authorization', bearer)
+          .send(analysis({ contact_id: 'judged3', message: '600', dry_run: true, pending_question }))
+          .expect(200)
+      ).body.facts as Record<string, unknown>;
+    expect(await judge('budget')).toMatchObject({ budget_max: 600_000 });
+    expect(await judge('price')).toMatchObject({ price_expectation: 600_000 });
+    expect(await judge('timeline')).toMatchObject({ budget_max: null, price_expectation: null });
+  });
+
+  it.each([
+    ['no message', { message: undefined }],
+    ['an empty message', { message: '' }],
+    ['a message that is not text', { message: { a: 1 } }],
+    ['a path for an id', { contact_id: '../../etc/passwd' }],
+    ['an id that is not text', { location_id: 17 }],
+    ['an unknown question', { pending_question: 'salary' }],
+    ['a dry run that is not a boolean', { dry_run: 'yes' }],
+  ])('refuses %s', async (_title, change) => {
+    const { body } = await request(app.url)
+      .post('/analyze-lead')
+      .set('Authorization', bearer)
+      .send(analysis(change))
+      .expect(400);
+    expect(body).toMatchObject({ statusCode: 400, code: 'invalid_request', requestId: expect.any(String) as string });
+  });
+
+  it.each([
+    ['bad JSON', '{"a"', 400],
+    ['nested brackets', `{"contact_data":${'['.repeat(40_000)}${']'.repeat(40_000)}}`, 400],
+    ['an array', '[]', 400],
+    ['10 MB', JSON.stringify({ message: 'x'.repeat(10_000_000) }), 413],
+  ])('answers %s with a clear refusal', async (_title, body, status) => {
+    const answer = await request(app.url)
+      .post('/analyze-lead')
+      .set('Authorization', bearer)
+      .set('Content-Type', 'application/json')
+      .send(body)
+      .expect(status);
+    expect(answer.body).toMatchObject({ statusCode: status, code: expect.any(String) as string });
+  });
+});
+
+describe('context: POST /agent/process-lead', () => {
+  it('runs one turn by hand and sends the reply', async () => {
+    const { body } = await request(app.url)
+      .post('/agent/process-lead')
+      .set('Authorization', bearer)
+      .send({ contact_id: 'byhand1', location_id: LOCATION, message: 'hello', process_type: 'seller' })
+      .expect(200);
+    expect(body).toMatchObject({ success: true, bot_type: 'seller', turn: { user_message: 'hello', sent: true } });
+    expect(app.crm.messages('byhand1').map((message) => message.body)).toEqual([body.turn.ai_response]);
+  });
+});
+
+describe('context: what is known of a contact', () => {
+  it('is listed newest first, shown in full with reasons, and per bot', async () => {
+    for (const contactId of ['known1', 'known2']) {
+      await app.postWebhook(inboundText(contactId, 'I want to buy in Plano'));
+      await app.conversation(contactId, (file) => (file.conversation_history[0]?.crm.length ?? 0) > 0);
+    }
+    const list = await request(app.url).get('/conversations?page_size=1').set('Authorization', bearer).expect(200);
+    expect(list.body).toMatchObject({ page: 1, page_size: 1, conversations: [{ contact_id: 'known2', turns: 1 }] });
+    const one = await request(app.url).get('/conversations/known1').set('Authorization', bearer).expect(200);
+    expect(one.body.conversation_history[0].reason).toMatch(/lead bot/);
+    const analytics = await request(app.url)
+      .get(`/agent/analytics/known1?location_id=${LOCATION}`)
+      .set('Authorization', bearer)
+      .expect(200);
+    expect(analytics.body).toMatchObject({
+      contact_id: 'known1',
+      bots: { lead: { preferences: { areas: ['Plano'] } } },
+    });
+    expect(readdirSync(join(app.dataDir, 'conversations'))).toContain(`known1_${LOCATION}.json`);
+  });
+
+  it.each(['/conversations/nobody', '/agent/analytics/nobody', '/agent/analytics/nobody?location_id=elsewhere'])(
+    'is not found at %s',
+    async (path) => {
+      const { body } = await request(app.url).get(path).set('Authorization', bearer).expect(404);
+      expect(body.code).toBe('conversation_not_found');
+    },
+  );
+
+  it.each([
+    '/conversations/..%2f..%2fetc',
+    '/conversations/%00',
+    '/conversations?page=0',
+    '/conversations?page_size=1e9',
+  ])('is refused at %s', async (path) => {
+    await request(app.url).get(path).set('Authorization', bearer).expect(400);
+  });
+});
+
+describe('webhook: access to everything else', () => {
+  const admin = [
+    ['post', '/analyze-lead'],
+    ['post', '/agent/process-lead'],
+    ['get', '/agent/analytics/c'],
+    ['get', '/conversations'],
+    ['get', '/conversations/c'],
+  ] as const;
+
+  it.each(admin)('%s %s wants the admin token', async (method, path) => {
+    await request(app.url)[method](path).expect(401);
+    await request(app.url)[method](path).set('Authorization', 'Bearer guess').expect(401);
+    await request(app.url)[method](path).set('Authorization', ADMIN_TOKEN).expect(401);
+  });
+
+  it('is closed to everybody in live mode without ADMIN_TOKEN', async () => {
+    const live = await startTestApp({
+      GHL_ACCESS_TOKEN: 'pit-1',
+      GHL_LOCATION_ID: 'loc1',
+      GHL_API_BASE_URL: 'http://127.0.0.1:9',
+      HOST: '127.0.0.1',
+      ADMIN_TOKEN: '',
+    });
+    for (const [method, path] of admin) {
+      const { body } = await request(live.url)[method](path).set('Authorization', 'Bearer ').expect(403);
+      expect(body.code).toBe('admin_token_not_set');
+    }
+    await live.close();
+  });
+
+  it('answers unknown routes, odd paths and ids in the one form of error, with security headers', async () => {
+    const { body, headers } = await request(app.url).get('/nowhere').set('X-Request-Id', 'mine-1').expect(404);
+    expect(body).toEqual({
+      statusCode: 404,
+      code: 'not_found',
+      message: expect.any(String) as string,
+      requestId: 'mine-1',
+    });
+    expect(headers).toMatchObject({ 'x-request-id': 'mine-1', 'x-content-type-options': 'nosniff' });
+    expect(headers).not.toHaveProperty('x-powered-by');
+    await request(app.url).get('/%E0%A4%A').expect(400);
+    const forged = await request(app.url).get('/nowhere').set('X-Request-Id', 'a b');
+    expect(forged.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('shows the API page and its document to people', async () => {
+    await request(app.url).get('/docs').expect(200).expect('Content-Type', /html/);
+    const { body } = await request(app.url).get('/docs-json').expect(200);
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/webhook/ghl', '/analyze-lead', '/agent/process-lead', '/conversations', '/health']),
+    );
+  });
+});
+
+describe('observability: GET /health', () => {
+  it('tells the state of what the service depends on', async () => {
+    const { body } = await request(app.url).get('/health').expect(200);
+    expect(body).toMatchObject({
+      status: 'ok',
+      services: { ghl: { status: 'up' }, disk: { status: 'up' }, claude: { mode: 'pattern_only' } },
+    });
+  });
+
+  it('degrades with an outage of the CRM and recovers with it, and stays 200', async () => {
+    app.clock.shiftMs += 60_000;
+    app.crm.injectFault({ path: /^\/locations\//, kind: 'status', status: 401 });
+    expect((await request(app.url).get('/health').expect(200)).body).toMatchObject({
+      status: 'degraded',
+      services: { ghl: { status: 'down' } },
+    });
+    app.crm.clearFaults();
+    app.clock.shiftMs += 60_000;
+    expect((await request(app.url).get('/health').expect(200)).body).toMatchObject({ status: 'ok' });
+  });
+});
