@@ -150,19 +150,19 @@ export class IdempotencyStore {
     return isFinished(record) && Date.parse(record.expires_at) <= this.clock.now();
   }
 
+  /** The file in pieces, so that a large one does not hold up the event loop. */
   private async *chunks(): AsyncGenerator<string> {
+    let opening = '{\n';
     let lines: string[] = [];
-    let isFirst = true;
     for (const [id, record] of this.records) {
       lines.push(`${JSON.stringify(id)}: ${JSON.stringify(record)}`);
       if (lines.length < RECORDS_PER_CHUNK) continue;
-      yield `${isFirst ? '{\n' : ',\n'}${lines.join(',\n')}`;
-      isFirst = false;
+      yield opening + lines.join(',\n');
+      opening = ',\n';
       lines = [];
       await new Promise((resolve) => setImmediate(resolve));
     }
-    const separator = lines.length === 0 ? '' : isFirst ? '{\n' : ',\n';
-    yield `${separator}${lines.join(',\n')}${isFirst && lines.length === 0 ? '{' : ''}\n}\n`;
+    yield lines.length > 0 ? `${opening}${lines.join(',\n')}\n}\n` : opening === '{\n' ? '{}\n' : '\n}\n';
   }
 }
 
