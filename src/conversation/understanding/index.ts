@@ -1,0 +1,17 @@
+export { NO_FACTS } from './facts';
+export type {
+  Consent,
+  Facts,
+  Financing,
+  Intent,
+  Motivation,
+  PropertyCondition,
+  Question,
+  ReadingContext,
+  ServiceArea,
+  TextSignals,
+  Timeline,
+  Understanding,
+} from './facts';
+export { mergeFacts } from './merge-facts';
+export { understandText } from './understand-text';

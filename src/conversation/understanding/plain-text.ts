@@ -1,0 +1,103 @@
+import { numberWordsToDigits } from './number-words';
+import { rewrite } from './rewrite';
+import type { Rewrite } from './rewrite';
+
+/** An SMS has at most ten segments; what comes after this many characters is not read. */
+const MAX_READ_CHARACTERS = 2_000;
+
+/** One spelling for each sign, whatever the keyboard made of it. */
+const SIGNS: readonly Rewrite[] = [
+  [/\p{Emoji_Modifier}/gu, ''],
+  [/👍|👌|✅|🆗|💯/gu, ' ok '],
+  [/👎/gu, ' no '],
+  [/(\d) ?½/gu, '$1.5'],
+  [/½/gu, 'half'],
+  [/[‘’ʼ´`′]/gu, "'"],
+  [/[‐‑‒–—―−]/gu, '-'],
+];
+
+/** Auxiliaries written out, so that every reader sees one form of a negation. */
+const CONTRACTIONS: readonly Rewrite[] = [
+  [/\b(?:can'?t|cannot)\b/g, 'can not'],
+  [/\bwon'?t\b/g, 'will not'],
+  [/\bain'?t\b/g, 'is not'],
+  [/\b(do|does|did|is|are|was|were|has|have|had|would|should|could|need|must)n'?t\b/g, '$1 not'],
+  [/\b(it|that|what|who|here|there|where|how|he|she|price|house|home|school)'s\b/g, '$1 is'],
+  [/\b(i)'?m\b/g, '$1 am'],
+  [/\b(you|they)'?re\b/g, '$1 are'],
+  [/\b(i|you|we|they)'?ve\b/g, '$1 have'],
+  [/'re\b/g, ' are'],
+  [/'ll\b/g, ' will'],
+  [/'d\b/g, ' would'],
+];
+
+const SHORTHAND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    abt: 'about',
+    bday: 'birthday',
+    cuz: 'because',
+    gonna: 'going to',
+    gotta: 'have to',
+    hundo: 'hundred',
+    idc: 'i do not care',
+    idk: 'i do not know',
+    lookin: 'looking',
+    mo: 'month',
+    mos: 'months',
+    msg: 'message',
+    msgs: 'messages',
+    nd: 'and',
+    pls: 'please',
+    plz: 'please',
+    thats: 'that is',
+    thx: 'thanks',
+    tmrw: 'tomorrow',
+    tmw: 'tomorrow',
+    tomorow: 'tomorrow',
+    tryna: 'trying to',
+    txt: 'text',
+    txting: 'texting',
+    txts: 'texts',
+    u: 'you',
+    ur: 'your',
+    wanna: 'want to',
+    whats: 'what is',
+    wk: 'week',
+    wks: 'weeks',
+    yr: 'year',
+    yrs: 'years',
+  }),
+);
+
+/**
+ * The form in which the readers see a text: lower case, no accents, plain quotes and dashes, contractions and
+ * shorthand written out, number words as digits, one blank between words; line breaks stay.
+ * Only the first 2,000 characters are kept.
+ */
+export function toPlainText(text: string): string {
+  const signs = rewrite(text.slice(0, MAX_READ_CHARACTERS), SIGNS);
+  const letters = signs
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .slice(0, MAX_READ_CHARACTERS)
+    .toLowerCase();
+  const lines = letters.replace(/[^\S\n]+/g, ' ').replace(/ ?(?:\n ?)+/g, '\n');
+  const words = rewrite(lines, CONTRACTIONS).replace(
+    /(?<![\w'])[a-z]+(?![\w'])/g,
+    (word) => SHORTHAND.get(word) ?? word,
+  );
+  return numberWordsToDigits(words).trim();
+}
+
+/** A text cut at its full stops, question marks and line breaks; the marks stay with their sentence. */
+export function sentencesOf(plain: string): readonly string[] {
+  return plain
+    .split(/(?<=[.!?;])\s+|\n/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** The words of a text, without punctuation. */
+export function wordsOf(plain: string): readonly string[] {
+  return plain.match(/[a-z0-9']+/g) ?? [];
+}

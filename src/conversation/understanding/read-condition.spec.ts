@@ -1,0 +1,61 @@
+import type { PropertyCondition } from './facts';
+import { toPlainText } from './plain-text';
+import { readCondition } from './read-condition';
+
+describe('readCondition', () => {
+  it.each<[text: string, condition: PropertyCondition]>([
+    ['move in ready', 'move_in_ready'],
+    ['move-in ready', 'move_in_ready'],
+    ['great shape', 'move_in_ready'],
+    ['fully remodeled last year', 'move_in_ready'],
+    ['turnkey', 'move_in_ready'],
+    ['new roof and hvac, move in ready', 'move_in_ready'],
+    ["it's in good condition, no work needed", 'move_in_ready'],
+    ['needs some paint', 'minor_work'],
+    ['needs a little work', 'minor_work'],
+    ['just needs carpet', 'minor_work'],
+    ["it's dated but clean", 'minor_work'],
+    ['cosmetic stuff only', 'minor_work'],
+    ['almost move in ready', 'minor_work'],
+    ['move in ready except for the back fence', 'minor_work'],
+    ['kitchen needs updating', 'minor_work'],
+    ['needs work', 'major_work'],
+    ['needs a lot of work', 'major_work'],
+    ['mine needs a ton of work, foundation is shot', 'major_work'],
+    ["it's a fixer", 'major_work'],
+    ['needs a new roof', 'major_work'],
+    ['foundation issues', 'major_work'],
+    ['AC is broken', 'major_work'],
+    ['not move in ready', 'major_work'],
+    ['it is not in great shape', 'major_work'],
+    ['hoarder house', 'major_work'],
+    ['moving in march', 'unknown'],
+    ['3 bed in Plano', 'unknown'],
+  ])('%s is %s', (text, condition) => {
+    expect(readCondition(toPlainText(text), false)).toBe(condition);
+  });
+
+  it.each<[text: string, condition: PropertyCondition]>([
+    ["doesn't need any work", 'move_in_ready'],
+    ['nothing', 'move_in_ready'],
+    ['No issues', 'move_in_ready'],
+    ['excellent', 'move_in_ready'],
+    ['Nope, all updated in 2022', 'move_in_ready'],
+    ['The roof is 2 years old', 'move_in_ready'],
+    ['Foundation was repaired', 'move_in_ready'],
+    ['had foundation work done in 2019, good now', 'move_in_ready'],
+    ['decent', 'minor_work'],
+    ['Pool needs replastered but otherwise good', 'minor_work'],
+    ['Water heater is new, carpets are shot', 'minor_work'],
+    ['Pretty good but carpet is old', 'minor_work'],
+    ['could use new flooring', 'minor_work'],
+    ['as is', 'major_work'],
+    ['pretty rough', 'major_work'],
+    ['Roof is about 15 yrs old, AC went out', 'major_work'],
+    ['yes', 'unknown'],
+    ['no', 'unknown'],
+    ['7 out of 10', 'unknown'],
+  ])('asked for, %s is %s', (text, condition) => {
+    expect(readCondition(toPlainText(text), true)).toBe(condition);
+  });
+});

@@ -1,0 +1,77 @@
+import type { Timeline } from './facts';
+import { firstMeaning, wording } from './phrases';
+import type { Phrase } from './phrases';
+import { readYesNo } from './read-yes-no';
+
+const PROBLEM = '(?:problem|prob|issue|concern|deal ?breaker|hassle|trouble)s?';
+
+/** What says so whichever way the question was put. The first row that fits decides. */
+const VERDICTS: readonly Phrase<boolean>[] = [
+  [
+    true,
+    wording(
+      `(?:no|not|not be|isnt|without|nt)(?: (?:really|be|at all|see|see it|any|a|an|much|much of|big|that|being|as|huge|of))* ${PROBLEM}`,
+      'not too (?:soon|fast|quick|short|early|tight|bad|hard)',
+      'not (?:be )?(?:hard|difficult|tough)',
+      '(?:would|should|will|does|do) not (?:be|bother|matter|mind|hurt)(?: (?:me|us|it|at all))?',
+      'but (?:ok|okay|fine|doable|possible|works|manageable)|no worries|would not at all|^(?:no|nope|nah),? (?:that|it|we|i|30|45)[a-z0-9 -]* (?:works?|fine|good|great|ok|okay|perfect|doable|ideal)',
+    ),
+  ],
+  [
+    false,
+    wording(
+      '(?:too|pretty|kind of|kinda|a little|a bit|way too|really|so|super|very) (?:soon|fast|quick|short|early|tight|rushed|close|aggressive)',
+      '(?:will|would|does|do|did|can|could|is|are|am) not (?:really )?(?:going to )?(?:work|be (?:enough|possible|doable|ready|able|feasible)|do (?:it|that)|move (?:that|so|in)|make (?:it|that)|happen|close|enough|possible|doable|realistic|ready|feasible|fine|good|great|ideal|ok|okay|be out)',
+      'not (?:going to )?(?:work|enough|possible|doable|realistic|good|great|ideal|feasible|ok|okay|that (?:fast|soon|quick))',
+      `(?:a |an |big |huge |real |definite(?:ly)? |be |is |bit of a |some |have |the )${PROBLEM}`,
+      '(?:need|want|prefer|take|require)(?: a| me| us)?(?: little| bit| lot| much| way)* (?:more|longer|extra)(?: time)?',
+      'tough|hard|tight|difficult|impossible|no way|a stretch|^it would|^(?:yes|yeah|yep),? it (?:would|will|is|might)',
+    ),
+  ],
+  [
+    true,
+    wording(
+      '(?:that|it|which|this|days?|45|would|will|should|could|yes|yeah|timeline|closing|also)(?: [a-z]+)? works?(?: (?:for|great|well|fine|perfectly|perfect|with)[a-z ]*)?|^works?(?: for (?:me|us)| great| fine)?',
+      '(?:is|be|am|are|sounds|all|totally|perfectly|seems|very|pretty|thats|would be|i am|we are|^|yes,?|no,?|yeah,?|days) (?:fine|good|great|perfect|ok|okay|ideal|doable|awesome|excellent|wonderful|reasonable)',
+      '^(?:fine|good(?! (?:question|morning|afternoon|evening|luck))|great|perfect|ideal|doable|awesome|excellent|sure|ok|okay|absolutely|of course|certainly|please do|lets do it)',
+      '(?:can|could|able to|will|would) (?:do|make|handle|swing|manage)(?: (?:it|that|this|30|45)(?: work| happen)?)?',
+      '(?:sooner|faster|quicker|earlier)(?: the better| than that)?|sounds (?:good|great|fine|perfect|right)|yes,? please|prefer(?:red)? that|even better|love (?:that|it)',
+    ),
+  ],
+];
+/** "need 3 months at least" refuses 45 days without naming them. */
+const NEEDS = wording(
+  'need',
+  'needs',
+  'at least',
+  'minimum',
+  'more like',
+  'not (?:for|until|before)',
+  'earliest',
+  'rather',
+  'prefer',
+  'would take',
+  'no',
+);
+const LONGER: readonly Timeline[] = ['3_months', '6_months', '1_year'];
+const ASKS_FOR_TROUBLE = new RegExp(PROBLEM);
+
+/**
+ * Whether the contact could live with the 30 to 45 days that were asked about.
+ * @param pendingWording the question; unless it is known not to, it asks whether they would be a problem, so "no" is good.
+ * @returns `null` when the text does not say.
+ */
+export function readTimelineAcceptance(
+  plain: string,
+  timeline: Timeline,
+  pendingWording: string | null,
+): boolean | null {
+  if (LONGER.includes(timeline) && NEEDS.test(plain)) return false;
+  const verdict = firstMeaning(VERDICTS, plain);
+  if (verdict !== null) return verdict;
+  const answer = readYesNo(plain);
+  // "yes, need out asap": the timeline itself is the answer.
+  if (answer === null || timeline !== 'unknown') return null;
+  const isGoodAnswer = pendingWording === null || ASKS_FOR_TROUBLE.test(pendingWording.toLowerCase()) ? 'no' : 'yes';
+  return answer === isGoodAnswer;
+}

@@ -1,0 +1,73 @@
+import { answersQuestion, isAskingBack } from './answers';
+import { sortMoney } from './budget-or-price';
+import type { Facts, Intent, Question, ReadingContext, Understanding } from './facts';
+import { sentencesOf, toPlainText } from './plain-text';
+import { readAreas } from './read-areas';
+import { readCondition } from './read-condition';
+import { readConsent } from './read-consent';
+import { readFinancing } from './read-financing';
+import { readIntent } from './read-intent';
+import { readMoney } from './read-money';
+import { readMotivation } from './read-motivation';
+import { readRooms } from './read-rooms';
+import { readSignals } from './read-signals';
+import { readSocial } from './read-social';
+import { readTimeline } from './read-timeline';
+import { readTimelineAcceptance } from './read-timeline-acceptance';
+
+/**
+ * What a text says, by patterns alone: no network, no clock, never throws.
+ * @param text as it came; its first 2,000 characters are read.
+ */
+export function understandText(text: string, context: ReadingContext): Understanding {
+  const plain = toPlainText(text);
+  const { pendingQuestion } = context;
+  const facts: Facts = {
+    ...readStatements(withoutAskingBack(plain), context),
+    ...readSocial(plain),
+    consent: readConsent(text, plain),
+  };
+  return {
+    facts,
+    signals: readSignals(text, plain),
+    answersPending: answersQuestion(pendingQuestion, facts, plain),
+  };
+}
+
+type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoReply'>;
+
+function readStatements(plain: string, context: ReadingContext): Statements {
+  const { pendingQuestion, pendingWording, today } = context;
+  const isAsked = (question: Question) => pendingQuestion === question;
+  const intent = readIntent(plain, isAsked('intent'));
+  const timeline = readTimeline(plain, today, isAsked('timeline'));
+  const statements: Statements = {
+    intent,
+    ...sortMoney(readMoney(plain, isAsked('budget') || isAsked('price')), pendingQuestion, intent),
+    timeline,
+    timelineAcceptable: isAsked('timeline') ? readTimelineAcceptance(plain, timeline, pendingWording ?? null) : null,
+    areas: readAreas(plain, context.areas, isAsked('area')),
+    financing: readFinancing(plain, isAsked('financing')),
+    ...readRooms(plain, isAsked('timeline')),
+    motivation: readMotivation(plain, isAsked('motivation')),
+    propertyCondition: readCondition(plain, isAsked('condition')),
+  };
+  const isOpen = pendingQuestion === null || isAsked('intent');
+  return isOpen ? { ...statements, intent: impliedIntent(statements) } : statements;
+}
+
+/** Who names an asking price sells; who names how they pay, or two things that only buyers name, buys. */
+function impliedIntent(statements: Statements): Intent {
+  const { intent, priceExpectationUsd, budgetMaxUsd, budgetMinUsd, financing, beds, areas } = statements;
+  if (intent !== 'none' && intent !== 'unclear') return intent;
+  if (priceExpectationUsd !== null) return 'sell';
+  const hasBudget = budgetMaxUsd !== null || budgetMinUsd !== null;
+  const wishes = [hasBudget, beds !== null, areas.length > 0, financing !== 'unknown'].filter(Boolean).length;
+  return wishes >= 2 || financing === 'pre_approved' ? 'buy' : intent;
+}
+
+function withoutAskingBack(plain: string): string {
+  const sentences = sentencesOf(plain);
+  const statements = sentences.filter((sentence) => !isAskingBack(sentence));
+  return statements.length === sentences.length ? plain : statements.join('\n');
+}
