@@ -12,8 +12,8 @@ const BUYER: DemoScene = {
   texts: [
     'Hi, saw your sign. We are looking to buy a house',
     'Frisco or McKinney, 3 bed 2 bath',
-    'somewhere around 450 to 550k, and we hope to be in within 45 days',
-    'already pre-approved with our bank',
+    'somewhere around 450 to 550k',
+    'already pre-approved with our bank, we hope to move within 45 days',
     'the first one works',
   ],
   goals: [

@@ -55,6 +55,7 @@ describe('readAreas', () => {
 
   it.each<[text: string, areas: string]>([
     ['anywhere', 'Dallas,Plano,Frisco,McKinney,Allen'],
+    ['i dont care where', 'Dallas,Plano,Frisco,McKinney,Allen'],
     ['no preference', 'Dallas,Plano,Frisco,McKinney,Allen'],
     ['anywhere but Allen', 'Dallas,Plano,Frisco,McKinney'],
     ['either Allen or McKinney works', 'Allen,McKinney'],

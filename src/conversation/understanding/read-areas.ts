@@ -27,7 +27,7 @@ const STREET =
   /^(?: [a-z]+)? ?(?:st|street|rd|road|dr|drive|ln|lane|ave|avenue|blvd|parkway|pkwy|way|cowboys|mavericks|stars|mavs)\b/;
 const LISTED = /^ ?(?:,|,? ?(?:or|and|nor|&|\/)) ?(?:in |the )?$/;
 const ANYWHERE = wording(
-  '(?:anywhere|any area|any of (?:them|those|these)|all of (?:them|those|these|the above)|any city|no preference|open to (?:any|all)[a-z ]*|wherever|either|any)',
+  '(?:anywhere|any area|any of (?:them|those|these)|all of (?:them|those|these|the above)|any city|no preference|(?:do not|does not) (?:care|matter)|open to (?:any|all)[a-z ]*|wherever|either|any)',
 );
 
 type Standing = 'wanted' | 'present' | 'not wanted';

@@ -50,7 +50,10 @@ const SPANISH = wording(
   'no quiero (?:mensajes|recibir|mas|que me)[a-z ]*|dej[a-z]* de (?:envi|mand|escrib|molest|text|contact|llam)[a-z]*|dar(?:me)? de baja|de(?:me)? de baja|(?:quit|borr|elimin|saqu|saca)[a-z]* (?:de (?:la|su|tu) lista|mi (?:numero|nombre))|(?:quitame|quiteme|borreme|borrame|eliminame|sacame|saqueme)[a-z ]*',
 );
 /** A shouted STOP is meant for the machine, whatever follows ("STOP I sold it"), unless it is "STOP BY". */
-const SHOUTED_STOP = /^\W*STOP\b(?!\W+(?:by|at|in|over|for|the|looking|showing)\b)/i;
+const SHOUTED_STOP =
+  /^\W*STOP\b(?!\W+(?:by|at|in|over|for|the|looking|showing|BY|AT|IN|OVER|FOR|THE|LOOKING|SHOWING)\b)/;
+const STOP_AS_SENTENCE = /^(?:please |just |no,? |ok,? )?(?:stop|unsubscribe|stopall|alto)(?: please| now)?[.!;]*$/;
+const STOP_AT_END = /[,.!] ?(?:please )?stop(?: please)?[.!]*$/;
 
 /** What the text says about being texted. @param text as it was written; @param plain the same as plain text. */
 export function readConsent(text: string, plain: string): Consent {
@@ -61,16 +64,11 @@ export function readConsent(text: string, plain: string): Consent {
 }
 
 function isClearStop(text: string, plain: string): boolean {
-  if (CLEAR_WORDING.test(plain) || SPANISH.test(plain)) return true;
-  const isShouted = SHOUTED_STOP.test(text) && text.trimStart().replace(/^\W+/, '').startsWith('STOP');
   return (
-    isShouted ||
-    sentencesOf(plain).some(
-      (sentence) =>
-        /^(?:please |just |no,? |ok,? )?(?:stop|unsubscribe|stopall|alto)(?: please| now)?[.!;]*$/.test(
-          sentence.trim(),
-        ) || /(?:^|[,.!] ?)(?:please )?stop(?: please)?[.!]*$/.test(sentence),
-    )
+    CLEAR_WORDING.test(plain) ||
+    SPANISH.test(plain) ||
+    SHOUTED_STOP.test(text) ||
+    sentencesOf(plain).some((sentence) => STOP_AS_SENTENCE.test(sentence) || STOP_AT_END.test(sentence))
   );
 }
 

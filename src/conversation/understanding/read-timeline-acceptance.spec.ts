@@ -33,6 +33,7 @@ describe('readTimelineAcceptance', () => {
     'yeah that’s fine',
     'Yes 45 works',
     '30 is fine',
+    "I don't see why not",
     '30-45 is quick but ok',
     "no that'd be great actually",
     'that should be ok',

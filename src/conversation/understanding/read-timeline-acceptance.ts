@@ -14,7 +14,7 @@ const VERDICTS: readonly Phrase<boolean>[] = [
       'not too (?:soon|fast|quick|short|early|tight|bad|hard)',
       'not (?:be )?(?:hard|difficult|tough)',
       '(?:would|should|will|does|do) not (?:be|bother|matter|mind|hurt)(?: (?:me|us|it|at all))?',
-      'but (?:ok|okay|fine|doable|possible|works|manageable)|no worries|would not at all|^(?:no|nope|nah),? (?:that|it|we|i|30|45)[a-z0-9 -]* (?:works?|fine|good|great|ok|okay|perfect|doable|ideal)',
+      'see why not|but (?:we|i) can (?:manage|do|make)|but (?:ok|okay|fine|doable|possible|works|manageable)|no worries|would not at all|^(?:no|nope|nah),? (?:that|it|we|i|30|45)[a-z0-9 -]* (?:works?|fine|good|great|ok|okay|perfect|doable|ideal)',
     ),
   ],
   [

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BUSINESS_PROFILE } from '../config';
+import type { BusinessProfile } from '../config';
+import type { CrmAction } from '../ghl';
+import type { BotType } from './contact-event';
+import { ContactLanes } from './contact-lanes';
+import { CrmSync } from './crm';
+import { judgeLead } from './lead-criteria';
+import type { LeadCriteria } from './lead-criteria';
+import { ConversationManager, toFactsFile } from './state';
+import type { Conversation } from './state';
+import { TurnDecider } from './turn';
+import type { Assessment } from './turn';
+import type { Question } from './understanding';
+
+/** A text to be judged without being answered. */
+export interface AnalysisRequest {
+  readonly contactId: string;
+  readonly locationId: string;
+  readonly text: string;
+  readonly botType: BotType | null;
+  /** What the bot had asked; `null`: what the conversation says. */
+  readonly pendingQuestion: Question | null;
+  readonly firstName: string | null;
+  readonly tags: readonly string[] | null;
+  /** Changes nothing anywhere. */
+  readonly isDryRun: boolean;
+}
+
+/** What the service makes of a text. */
+export interface Analysis {
+  readonly assessment: Assessment;
+  readonly criteria: LeadCriteria;
+  /** What the bot would answer; `null` when it would stay silent, or would first have to book a time. */
+  readonly response: string | null;
+  /** Changes to the CRM; `ok` is `null` in a dry run. */
+  readonly actions: readonly (CrmAction & { readonly ok: boolean | null })[];
+}
+
+/** Judges a text: facts, score, and what the bot would say. Sends nothing to the contact. */
+@Injectable()
+export class AnalysisService {
+  constructor(
+    private readonly lanes: ContactLanes,
+    private readonly manager: ConversationManager,
+    private readonly decider: TurnDecider,
+    private readonly crm: CrmSync,
+    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
+  ) {}
+
+  /** Stores the facts and brings the CRM up to date, unless it is a dry run. */
+  analyze(request: AnalysisRequest): Promise<Analysis> {
+    return this.lanes.run(request, async () => {
+      const { contactId, locationId } = request;
+      const before = withGiven(await this.manager.getContext(contactId, locationId), request);
+      const { assessment, botType, response } = await this.decider.preview(before, request);
+      const after = { ...assessment.conversation, botType };
+      const criteria = judgeLead(after, this.profile);
+      const actions = request.isDryRun ? this.plannedActions(after) : await this.store(after, assessment);
+      return { assessment, criteria, response, actions };
+    });
+  }
+
+  private plannedActions(conversation: Conversation): Analysis['actions'] {
+    return this.crm.dueActions(conversation).map((action) => ({ ...action, ok: null }));
+  }
+
+  private async store(after: Conversation, assessment: Assessment): Promise<Analysis['actions']> {
+    const { contactId, locationId, botType, signals, leadScore, leadTemperature } = after;
+    const stored = await this.manager.updateContext({
+      contactId,
+      locationId,
+      extractedData: toFactsFile(assessment.understanding.facts),
+      botType,
+      signals,
+      ...(leadScore !== null && { leadScore }),
+      leadTemperature,
+      ...(botType === 'seller' && {
+        sellerTemperature: after.sellerTemperature,
+        sellerQuestionsAnswered: after.sellerQuestionsAnswered,
+      }),
+    });
+    return this.crm.bringUpToDate(stored);
+  }
+}
+
+/** The caller's word on the contact goes before what was known. */
+function withGiven(conversation: Conversation, request: AnalysisRequest): Conversation {
+  if (request.firstName === null && request.tags === null) return conversation;
+  const known = conversation.contact ?? {
+    firstName: null,
+    tags: [],
+    timeZone: null,
+    isSmsBlocked: false,
+    botType: null,
+  };
+  const contact = { ...known, firstName: request.firstName ?? known.firstName, tags: request.tags ?? known.tags };
+  return { ...conversation, contact };
+}

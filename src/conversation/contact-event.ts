@@ -1,0 +1,41 @@
+export type BotType = 'lead' | 'seller';
+
+/** Something that happened to a contact and that a bot has to know, in one shape whatever webhook brought it. */
+export type ContactEvent = TextEvent | PersonWroteEvent | ContactChangedEvent;
+
+interface EventBase {
+  /** Unique: the idempotency key. */
+  readonly id: string;
+  readonly contactId: string;
+  readonly locationId: string;
+  /** When it was taken in, milliseconds since the epoch; speed to lead counts from here. */
+  readonly receivedAtMs: number;
+  /** Ties the log lines of the work to those of the request that brought it. */
+  readonly requestId: string;
+}
+
+/** The contact texted. */
+export interface TextEvent extends EventBase {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly messageId: string | null;
+  /** Chosen by a workflow or a caller; `null` leaves the choice to the service. */
+  readonly botType: BotType | null;
+  readonly firstName: string | null;
+  /** `null` when the webhook does not tell. */
+  readonly tags: readonly string[] | null;
+}
+
+/** A person of the agent's team texted the contact. */
+export interface PersonWroteEvent extends EventBase {
+  readonly kind: 'person_wrote';
+  readonly messageId: string | null;
+}
+
+/** The contact's record changed in the CRM; `null` where the webhook does not tell. */
+export interface ContactChangedEvent extends EventBase {
+  readonly kind: 'contact_changed';
+  readonly firstName: string | null;
+  readonly tags: readonly string[] | null;
+  readonly isSmsBlocked: boolean | null;
+}

@@ -1,0 +1,165 @@
+import type { BusinessProfile } from '../../config';
+import { hasTag, LEAD_TEMPERATURE_TAGS, MOTIVATION_TAGS, SELLER_TEMPERATURE_TAGS, TAGS } from '../../ghl';
+import type { CrmAction, CrmField, FieldValue } from '../../ghl';
+import type { ContactSnapshot, Conversation, CrmRecord } from '../state';
+import { judgeLead } from '../lead-criteria';
+import type { LeadCriteria } from '../lead-criteria';
+
+type Fields = Readonly<Partial<Record<CrmField, FieldValue>>>;
+
+/** What the CRM should say of a contact. */
+export interface CrmState {
+  readonly fields: Fields;
+  readonly tags: readonly string[];
+  readonly isSmsBlocked: boolean;
+}
+
+/** Tags that follow a state and go when the state goes; all others stay once they are set. */
+const TAGS_THAT_GO: readonly string[] = [
+  ...Object.values(LEAD_TEMPERATURE_TAGS),
+  ...Object.values(SELLER_TEMPERATURE_TAGS),
+  TAGS.optedOut,
+];
+
+/** What the CRM should say, as follows from all that is known of the contact. */
+export function desiredCrmState(conversation: Conversation, profile: BusinessProfile): CrmState {
+  const criteria = judgeLead(conversation, profile);
+  return {
+    fields: desiredFields(conversation, criteria),
+    tags: desiredTags(conversation, criteria, profile),
+    isSmsBlocked: conversation.optedOut,
+  };
+}
+
+/**
+ * The changes that bring the CRM from what was last written to what it should say: at most one update of the contact,
+ * one addition and one removal of tags, then tasks and workflows.
+ * @param nowIso goes into `last_ai_analysis` when another field changes.
+ */
+export function crmChanges(conversation: Conversation, desired: CrmState, nowIso: string): readonly CrmAction[] {
+  const { crm, contact } = conversation;
+  const fields = changedFields(crm, desired.fields);
+  const present = [...crm.tags, ...(contact?.tags ?? [])];
+  const missing = desired.tags.filter((tag) => !hasTag(present, tag));
+  const obsolete = TAGS_THAT_GO.filter((tag) => hasTag(present, tag) && !hasTag(desired.tags, tag));
+  const isBlockChanged = desired.isSmsBlocked !== crm.isSmsBlocked;
+  return [
+    ...(isBlockChanged ? [{ type: 'update_contact' as const, change: { isSmsBlocked: desired.isSmsBlocked } }] : []),
+    ...(Object.keys(fields).length > 0
+      ? [{ type: 'update_fields' as const, fields: { ...fields, last_ai_analysis: nowIso } }]
+      : []),
+    ...(missing.length > 0 ? [{ type: 'add_tags' as const, tags: missing }] : []),
+    ...(obsolete.length > 0 ? [{ type: 'remove_tags' as const, tags: obsolete }] : []),
+    ...crm.todo,
+  ];
+}
+
+/** A change with what became of it. */
+export type CrmActionOutcome = CrmAction & { readonly ok: boolean };
+
+/** What is known of the CRM once it has answered: a refused change stays different and is tried with the next turn. */
+export function recordChanges(
+  conversation: Conversation,
+  outcomes: readonly CrmActionOutcome[],
+): Pick<Conversation, 'crm' | 'contact'> {
+  const done = outcomes.filter(({ ok }) => ok);
+  const todo = outcomes.filter((outcome) => !outcome.ok && isToDo(outcome)).map(withoutOutcome);
+  const { contact } = conversation;
+  return {
+    crm: done.reduce(recordDone, { ...conversation.crm, todo }),
+    contact: contact && done.reduce(changeContact, contact),
+  };
+}
+
+function recordDone(record: CrmRecord, action: CrmAction): CrmRecord {
+  switch (action.type) {
+    case 'update_contact':
+      return { ...record, isSmsBlocked: action.change.isSmsBlocked ?? record.isSmsBlocked };
+    case 'update_fields':
+      return { ...record, fields: { ...record.fields, ...action.fields } };
+    case 'add_tags':
+    case 'remove_tags':
+      return { ...record, tags: changeTags(record.tags, action) };
+    case 'create_task':
+    case 'trigger_workflow':
+      return record;
+  }
+}
+
+function changeContact(contact: ContactSnapshot, action: CrmAction): ContactSnapshot {
+  if (action.type !== 'update_contact') return { ...contact, tags: changeTags(contact.tags, action) };
+  return { ...contact, isSmsBlocked: action.change.isSmsBlocked ?? contact.isSmsBlocked };
+}
+
+function changeTags(tags: readonly string[], action: CrmAction): readonly string[] {
+  if (action.type === 'add_tags') return [...new Set([...tags, ...action.tags])];
+  return action.type === 'remove_tags' ? tags.filter((tag) => !hasTag(action.tags, tag)) : tags;
+}
+
+function withoutOutcome({ ok, ...action }: CrmActionOutcome): CrmAction {
+  return action;
+}
+
+/** Everything else follows from the conversation and need not be remembered. */
+function isToDo(action: CrmAction): boolean {
+  return action.type === 'create_task' || action.type === 'trigger_workflow';
+}
+
+function changedFields(crm: CrmRecord, desired: Fields): Fields {
+  return Object.fromEntries(Object.entries(desired).filter(([name, value]) => crm.fields[name] !== value));
+}
+
+function desiredFields(conversation: Conversation, criteria: LeadCriteria): Fields {
+  const { facts, botType, leadScore, leadTemperature, sellerTemperature } = conversation;
+  const all: Readonly<Partial<Record<CrmField, FieldValue | null>>> = {
+    bot_type: botType,
+    ai_lead_score: leadScore,
+    lead_temperature: leadTemperature,
+    jorge_priority: leadScore === null ? null : criteria.priority,
+    estimated_commission: criteria.estimatedCommissionUsd,
+    meets_jorge_criteria: criteria.isMet,
+    service_area_match: criteria.isInServiceArea,
+    budget_range: budgetRange(facts.budgetMinUsd, facts.budgetMaxUsd),
+    timeline: known(facts.timeline),
+    location_preference: facts.areas.length > 0 ? facts.areas.join(', ') : null,
+    financing_status: known(facts.financing),
+    property_condition: known(facts.propertyCondition),
+    price_expectation: facts.priceExpectationUsd,
+    ...(botType === 'seller' && { seller_temperature: sellerTemperature, seller_motivation: known(facts.motivation) }),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
+
+function desiredTags(conversation: Conversation, criteria: LeadCriteria, profile: BusinessProfile): string[] {
+  const { facts, botType, leadTemperature, sellerTemperature, botState } = conversation;
+  const isUrgent = facts.timeline === 'immediate' || facts.timeline === '1_month';
+  const budgetUsd = facts.budgetMaxUsd ?? facts.budgetMinUsd ?? 0;
+  const { min, max } = profile.priceRangeUsd;
+  const tags: readonly (string | false | null)[] = [
+    botType === 'lead' && leadTemperature && LEAD_TEMPERATURE_TAGS[leadTemperature],
+    botType === 'seller' && sellerTemperature && SELLER_TEMPERATURE_TAGS[sellerTemperature],
+    criteria.priority === 'high' && TAGS.highPriority,
+    criteria.isMet === true && TAGS.qualified,
+    criteria.priority === 'review_required' && TAGS.needsManualReview,
+    isUrgent && botType === 'lead' && TAGS.urgentBuyer,
+    isUrgent && botType === 'seller' && TAGS.urgentSeller,
+    facts.financing === 'cash' && TAGS.cashBuyer,
+    facts.financing === 'pre_approved' && TAGS.preApproved,
+    // The upper half of the price range that the agent works in.
+    budgetUsd > (min + max) / 2 && TAGS.highBudget,
+    facts.motivation !== 'unknown' && MOTIVATION_TAGS[facts.motivation],
+    botState.bookedSlot !== null && TAGS.appointmentBooked,
+    conversation.optedOut && TAGS.optedOut,
+  ];
+  return tags.filter((tag) => typeof tag === 'string');
+}
+
+function budgetRange(minUsd: number | null, maxUsd: number | null): string | null {
+  if (minUsd === null && maxUsd === null) return null;
+  if (minUsd === null) return `up to $${maxUsd}`;
+  return maxUsd === null ? `from $${minUsd}` : `$${minUsd} to $${maxUsd}`;
+}
+
+function known(value: string): string | null {
+  return value === 'unknown' ? null : value;
+}

@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import type { CrmAction } from '../../ghl';
+import type { Conversation, Turn } from './conversation';
+import { fromFactsFile, partialFactsSchema, toFactsFile } from './facts-file';
+import type { FactsFile } from './facts-file';
+
+const question = z.enum([
+  'intent',
+  'area',
+  'budget',
+  'financing',
+  'timeline',
+  'motivation',
+  'condition',
+  'price',
+  'booking',
+]);
+const temperature = z.enum(['hot', 'warm', 'cold']).nullable();
+const botType = z.enum(['lead', 'seller']).nullable();
+const anything = z.record(z.string(), z.unknown());
+
+const turnSchema = z.object({
+  timestamp: z.string(),
+  user_message: z.string(),
+  ai_response: z.string(),
+  extracted_data: anything,
+  event_id: z.string().nullable(),
+  message_id: z.string().nullable().default(null),
+  reason: z.string().default(''),
+  score_breakdown: anything.nullable().default(null),
+  sent: z.boolean().nullable().default(null),
+  reply_id: z.string().nullable().default(null),
+  crm: z.array(z.object({ type: z.string(), ok: z.boolean() })).default([]),
+});
+
+/** A conversation file; the names of the outside contract, then what the bots need to go on after a restart. */
+const conversationFileSchema = z.object({
+  contact_id: z.string(),
+  location_id: z.string(),
+  created_at: z.string(),
+  last_updated: z.string(),
+  bot_type: botType,
+  bot_state: z.object({
+    pending_question: question.nullable(),
+    times_asked: z.partialRecord(question, z.number()),
+    is_introduced: z.boolean(),
+    handed_off_at: z.string().nullable(),
+    offered_slots: z.array(z.string()),
+    booked_slot: z.string().nullable(),
+    took_away: z.boolean(),
+  }),
+  lead_preferences: partialFactsSchema,
+  seller_preferences: partialFactsSchema,
+  lead_score: z.number().nullable(),
+  lead_temperature: temperature,
+  seller_temperature: temperature,
+  seller_questions_answered: z.number(),
+  opted_out: z.boolean(),
+  paused_until: z.string().nullable(),
+  contact: z
+    .object({
+      first_name: z.string().nullable(),
+      tags: z.array(z.string()),
+      time_zone: z.string().nullable(),
+      is_sms_blocked: z.boolean(),
+      bot_type: botType,
+    })
+    .nullable(),
+  signals: z.object({
+    length: z.number(),
+    urgent_words: z.number(),
+    intent_phrases: z.number(),
+    questions: z.number(),
+  }),
+  crm: z.object({
+    fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    tags: z.array(z.string()),
+    is_sms_blocked: z.boolean(),
+    todo: z.array(z.custom<CrmAction>((value) => typeof value === 'object' && value !== null && 'type' in value)),
+  }),
+  conversation_history: z.array(turnSchema),
+});
+export type ConversationFile = z.infer<typeof conversationFileSchema>;
+
+/** The facts that belong to each bot, by the contract's names; intent and timing are the same person's for both. */
+const LEAD_FACTS = [
+  'intent',
+  'budget_min',
+  'budget_max',
+  'areas',
+  'financing',
+  'beds',
+  'baths',
+  'timeline',
+  'motivation',
+] as const;
+const SELLER_FACTS = [
+  'intent',
+  'motivation',
+  'timeline',
+  'timeline_acceptable',
+  'property_condition',
+  'price_expectation',
+] as const;
+
+/** The conversation as it lies on disk. */
+export function toConversationFile(conversation: Conversation): ConversationFile {
+  const { botState, signals, contact, crm } = conversation;
+  const facts = toFactsFile(conversation.facts);
+  return {
+    contact_id: conversation.contactId,
+    location_id: conversation.locationId,
+    created_at: conversation.createdAt,
+    last_updated: conversation.lastUpdated,
+    bot_type: conversation.botType,
+    bot_state: {
+      pending_question: botState.pendingQuestion,
+      times_asked: { ...botState.timesAsked },
+      is_introduced: botState.isIntroduced,
+      handed_off_at: botState.handedOffAt,
+      offered_slots: [...botState.offeredSlots],
+      booked_slot: botState.bookedSlot,
+      took_away: botState.tookAway,
+    },
+    lead_preferences: pick(facts, LEAD_FACTS),
+    seller_preferences: pick(facts, SELLER_FACTS),
+    lead_score: conversation.leadScore,
+    lead_temperature: conversation.leadTemperature,
+    seller_temperature: conversation.sellerTemperature,
+    seller_questions_answered: conversation.sellerQuestionsAnswered,
+    opted_out: conversation.optedOut,
+    paused_until: conversation.pausedUntil,
+    contact: contact && {
+      first_name: contact.firstName,
+      tags: [...contact.tags],
+      time_zone: contact.timeZone,
+      is_sms_blocked: contact.isSmsBlocked,
+      bot_type: contact.botType,
+    },
+    signals: {
+      length: signals.length,
+      urgent_words: signals.urgentWords,
+      intent_phrases: signals.intentPhrases,
+      questions: signals.questions,
+    },
+    crm: { fields: { ...crm.fields }, tags: [...crm.tags], is_sms_blocked: crm.isSmsBlocked, todo: [...crm.todo] },
+    conversation_history: conversation.history.map(toTurnFile),
+  };
+}
+
+/**
+ * Reads a conversation from what a file holds.
+ * @throws {z.ZodError} when it is not a conversation.
+ */
+export function fromConversationFile(content: unknown): Conversation {
+  const file = conversationFileSchema.parse(content);
+  const { bot_state: state, signals, contact, crm } = file;
+  return {
+    contactId: file.contact_id,
+    locationId: file.location_id,
+    createdAt: file.created_at,
+    lastUpdated: file.last_updated,
+    botType: file.bot_type,
+    botState: {
+      pendingQuestion: state.pending_question,
+      timesAsked: state.times_asked,
+      isIntroduced: state.is_introduced,
+      handedOffAt: state.handed_off_at,
+      offeredSlots: state.offered_slots,
+      bookedSlot: state.booked_slot,
+      tookAway: state.took_away,
+    },
+    history: file.conversation_history.map(fromTurnFile),
+    facts: fromFactsFile({ ...file.lead_preferences, ...file.seller_preferences }),
+    signals: {
+      length: signals.length,
+      urgentWords: signals.urgent_words,
+      intentPhrases: signals.intent_phrases,
+      questions: signals.questions,
+    },
+    leadScore: file.lead_score,
+    leadTemperature: file.lead_temperature,
+    sellerTemperature: file.seller_temperature,
+    sellerQuestionsAnswered: file.seller_questions_answered,
+    optedOut: file.opted_out,
+    pausedUntil: file.paused_until,
+    contact: contact && {
+      firstName: contact.first_name,
+      tags: contact.tags,
+      timeZone: contact.time_zone,
+      isSmsBlocked: contact.is_sms_blocked,
+      botType: contact.bot_type,
+    },
+    crm: { fields: crm.fields, tags: crm.tags, isSmsBlocked: crm.is_sms_blocked, todo: crm.todo },
+  };
+}
+
+function toTurnFile(turn: Turn): ConversationFile['conversation_history'][number] {
+  return {
+    timestamp: turn.timestamp,
+    user_message: turn.userMessage,
+    ai_response: turn.aiResponse,
+    extracted_data: turn.extractedData,
+    event_id: turn.eventId,
+    message_id: turn.messageId,
+    reason: turn.reason,
+    score_breakdown: turn.scoreBreakdown,
+    sent: turn.sent,
+    reply_id: turn.replyId,
+    crm: [...turn.crm],
+  };
+}
+
+function fromTurnFile(file: ConversationFile['conversation_history'][number]): Turn {
+  return {
+    timestamp: file.timestamp,
+    userMessage: file.user_message,
+    aiResponse: file.ai_response,
+    extractedData: file.extracted_data,
+    eventId: file.event_id,
+    messageId: file.message_id,
+    reason: file.reason,
+    scoreBreakdown: file.score_breakdown,
+    sent: file.sent,
+    replyId: file.reply_id,
+    crm: file.crm,
+  };
+}
+
+function pick<Name extends keyof FactsFile>(facts: FactsFile, names: readonly Name[]): Pick<FactsFile, Name> {
+  return Object.fromEntries(names.map((name) => [name, facts[name]])) as Pick<FactsFile, Name>;
+}

@@ -1,0 +1,168 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PinoLogger } from 'nestjs-pino';
+import { Clock } from '../../config';
+import { DataFolder } from '../../storage';
+import { MalformedUpdateError } from './context-update';
+import { ConversationManager } from './conversation-manager';
+
+class FixedClock extends Clock {
+  override now(): number {
+    return Date.parse('2026-11-23T16:00:00.000Z');
+  }
+}
+
+const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
+const who = { contactId: 'contact1', locationId: 'loc1' };
+let path: string;
+let folder: DataFolder;
+
+beforeEach(async () => {
+  path = await mkdtemp(join(tmpdir(), 'manager-'));
+  folder = await DataFolder.open(path, '2026-11-23', () => undefined);
+});
+afterEach(() => folder.onApplicationShutdown());
+
+function manager(): ConversationManager {
+  return new ConversationManager(folder, new FixedClock(), logger);
+}
+
+async function fileOf(name = 'contact1_loc1.json') {
+  return JSON.parse(await readFile(join(path, 'conversations', name), 'utf8')) as Record<string, unknown>;
+}
+
+describe('context: conversation state', () => {
+  it('begins empty and leaves no file until something is known', async () => {
+    const conversation = await manager().getContext('contact1', 'loc1');
+    expect(conversation).toMatchObject({
+      contactId: 'contact1',
+      history: [],
+      botType: null,
+      sellerQuestionsAnswered: 0,
+    });
+    expect(await readdir(path)).not.toContain('conversations.json');
+  });
+
+  it('keeps a seller update across turns and processes, under the names of the contract', async () => {
+    await manager().updateContext({
+      ...who,
+      userMessage: 'We are moving',
+      aiResponse: 'When?',
+      extractedData: { motivation: 'relocation' },
+      botType: 'seller',
+      sellerQuestionsAnswered: 1,
+      sellerTemperature: 'cold',
+    });
+    await manager().updateContext({ ...who, userMessage: 'soon', aiResponse: 'Good' });
+    expect(await manager().getContext('contact1', 'loc1')).toMatchObject({
+      botType: 'seller',
+      sellerQuestionsAnswered: 1,
+      sellerTemperature: 'cold',
+      facts: { motivation: 'relocation' },
+      history: [{ userMessage: 'We are moving' }, { userMessage: 'soon' }],
+    });
+    expect(await fileOf()).toMatchObject({
+      contact_id: 'contact1',
+      location_id: 'loc1',
+      created_at: '2026-11-23T16:00:00.000Z',
+      bot_type: 'seller',
+      bot_state: {},
+      lead_preferences: {},
+      seller_preferences: { motivation: 'relocation' },
+      lead_score: null,
+      lead_temperature: null,
+      seller_temperature: 'cold',
+      seller_questions_answered: 1,
+      opted_out: false,
+      paused_until: null,
+      conversation_history: [
+        { timestamp: '2026-11-23T16:00:00.000Z', user_message: 'We are moving', ai_response: 'When?', event_id: null },
+        { user_message: 'soon' },
+      ],
+    });
+  });
+
+  it('keeps a lead update, and lets a later fact replace an earlier one', async () => {
+    const state = manager();
+    await state.updateContext({
+      ...who,
+      extractedData: { budget_max: 400_000, areas: ['Plano'] },
+      leadTemperature: 'warm',
+    });
+    await state.updateContext({ ...who, extractedData: { budget_max: 500_000 }, leadScore: 70 });
+    expect(await state.getContext('contact1', 'loc1')).toMatchObject({
+      facts: { budgetMaxUsd: 500_000, areas: ['Plano'] },
+      leadTemperature: 'warm',
+      leadScore: 70,
+      history: [],
+    });
+  });
+
+  it('takes the compact form of older callers', async () => {
+    await manager().updateContextCompact('contact1', 'loc1', { seller_questions_answered: 2 }, 'hi', 'hello');
+    expect(await fileOf()).toMatchObject({
+      seller_questions_answered: 2,
+      conversation_history: [{ user_message: 'hi', ai_response: 'hello' }],
+    });
+    await manager().updateContextCompact('contact1', 'loc1', { lead_temperature: 'hot' });
+    expect((await fileOf()).conversation_history).toHaveLength(1);
+  });
+
+  it('applies concurrent updates one after the other', async () => {
+    const state = manager();
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => state.updateContext({ ...who, userMessage: `text ${index}` })),
+    );
+    const { history } = await state.getContext('contact1', 'loc1');
+    expect(history.map((turn) => turn.userMessage)).toEqual(Array.from({ length: 20 }, (_, index) => `text ${index}`));
+  });
+
+  it.each<[string, object]>([
+    ['a field that is not known', { ...who, colour: 'blue' }],
+    ['an id that is not an id', { ...who, contactId: '../../etc/passwd' }],
+    ['a missing id', { contactId: 'contact1' }],
+    ['a text that is not text', { ...who, userMessage: 5 }],
+    ['a score above 100', { ...who, leadScore: 101 }],
+    ['a fifth seller question', { ...who, sellerQuestionsAnswered: 5 }],
+    ['a temperature that does not exist', { ...who, leadTemperature: 'boiling' }],
+    ['a fact that is not known', { ...who, extractedData: { shoe_size: 44 } }],
+    ['a pause that is not a time', { ...who, pausedUntil: 'tomorrow' }],
+  ])('refuses %s loudly and changes nothing', async (_title, update) => {
+    await expect(manager().updateContext(update as never)).rejects.toThrow(MalformedUpdateError);
+    await expect(fileOf()).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['null', null],
+    ['a list', []],
+    ['an unknown name', { colour: 'blue' }],
+    ['a prototype', JSON.parse('{"__proto__":1}') as object],
+  ])('refuses %s in the compact form', async (_title, update) => {
+    await expect(manager().updateContextCompact('contact1', 'loc1', update as never)).rejects.toThrow(
+      MalformedUpdateError,
+    );
+  });
+
+  it.each(['..', 'a/b', '', 'a'.repeat(65)])('never lets %p into a file name', async (id) => {
+    await expect(manager().getContext(id, 'loc1')).rejects.toThrow(MalformedUpdateError);
+    await expect(manager().getContext('contact1', id)).rejects.toThrow(MalformedUpdateError);
+  });
+
+  it('does not mix up two contacts whose ids make the same file name', async () => {
+    await manager().updateContext({ contactId: 'a', locationId: 'b_c', userMessage: 'hello' });
+    await expect(manager().getContext('a_b', 'c')).rejects.toThrow(/belongs to another contact/);
+    expect((await manager().getContext('a', 'b_c')).history).toHaveLength(1);
+  });
+
+  it.each([
+    ['not JSON', '{"contact_id":'],
+    ['not a conversation', '{"contact_id":"contact1"}'],
+  ])('sets a file aside that is %s, and goes on', async (_title, content) => {
+    await manager().updateContext({ ...who, userMessage: 'hello' });
+    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), content);
+    expect((await manager().getContext('contact1', 'loc1')).history).toEqual([]);
+    const names = await readdir(join(path, 'conversations'));
+    expect(names).toEqual([expect.stringMatching(/^contact1_loc1\.json\.corrupt-2026-11-23T16-00-00/)]);
+  });
+});

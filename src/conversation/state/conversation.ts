@@ -1,0 +1,118 @@
+import type { CrmAction, FieldValue } from '../../ghl';
+import type { BotType } from '../contact-event';
+import { NO_FACTS } from '../understanding';
+import type { Facts, Question, TextSignals } from '../understanding';
+
+export type Temperature = 'hot' | 'warm' | 'cold';
+
+/** One text of the contact and what became of it. */
+export interface Turn {
+  /** ISO 8601. */
+  readonly timestamp: string;
+  readonly userMessage: string;
+  /** Empty when the bot stayed silent. */
+  readonly aiResponse: string;
+  /** The facts of this text alone, under the contract's names. */
+  readonly extractedData: Readonly<Record<string, unknown>>;
+  readonly eventId: string | null;
+  /** The CRM's id of the text; two events can report the same one. */
+  readonly messageId: string | null;
+  /** Why the bot said this, or nothing. */
+  readonly reason: string;
+  readonly scoreBreakdown: Readonly<Record<string, unknown>> | null;
+  /** `false`: the CRM did not take the reply. `null`: there was none to send. */
+  readonly sent: boolean | null;
+  /** The CRM's id of the reply. */
+  readonly replyId: string | null;
+  /** What was changed in the CRM after the reply; `ok: false` is a failure that is tried again with the next turn. */
+  readonly crm: readonly { readonly type: string; readonly ok: boolean }[];
+}
+
+/** Where the bot stands in its questions. */
+export interface BotState {
+  readonly pendingQuestion: Question | null;
+  readonly timesAsked: Readonly<Partial<Record<Question, number>>>;
+  /** The contact has been told who writes and how to stop. */
+  readonly isIntroduced: boolean;
+  /** When the contact first became hot and a person was asked to take over, ISO 8601. */
+  readonly handedOffAt: string | null;
+  /** Appointment times offered and not yet chosen, ISO 8601 with offset. */
+  readonly offeredSlots: readonly string[];
+  readonly bookedSlot: string | null;
+  /** The vague seller's one take-away close has been used. */
+  readonly tookAway: boolean;
+}
+
+/** What the CRM said of the contact when it was last asked or last told us. */
+export interface ContactSnapshot {
+  readonly firstName: string | null;
+  readonly tags: readonly string[];
+  readonly timeZone: string | null;
+  readonly isSmsBlocked: boolean;
+  /** The bot chosen in the CRM, if any. */
+  readonly botType: BotType | null;
+}
+
+/** What was last written to the CRM, so that only what changed is written again, and what is still to be done. */
+export interface CrmRecord {
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly tags: readonly string[];
+  readonly isSmsBlocked: boolean;
+  /** Tasks and workflows that the CRM has not taken yet. */
+  readonly todo: readonly CrmAction[];
+}
+
+/** All that is known of one contact. The file in `conversations/` holds the same, under the contract's names. */
+export interface Conversation {
+  readonly contactId: string;
+  readonly locationId: string;
+  readonly createdAt: string;
+  readonly lastUpdated: string;
+  readonly botType: BotType | null;
+  readonly botState: BotState;
+  readonly history: readonly Turn[];
+  /** All facts so far; a later one replaced an earlier one. */
+  readonly facts: Facts;
+  /** The strongest of each signal so far: a short "ok" must not cool a hot lead down. */
+  readonly signals: TextSignals;
+  readonly leadScore: number | null;
+  readonly leadTemperature: Temperature | null;
+  readonly sellerTemperature: Temperature | null;
+  readonly sellerQuestionsAnswered: number;
+  readonly optedOut: boolean;
+  /** The bot stays silent until then, ISO 8601. */
+  readonly pausedUntil: string | null;
+  readonly contact: ContactSnapshot | null;
+  readonly crm: CrmRecord;
+}
+
+/** A conversation in which nothing has been said. */
+export function newConversation(contactId: string, locationId: string, nowIso: string): Conversation {
+  return {
+    contactId,
+    locationId,
+    createdAt: nowIso,
+    lastUpdated: nowIso,
+    botType: null,
+    botState: {
+      pendingQuestion: null,
+      timesAsked: {},
+      isIntroduced: false,
+      handedOffAt: null,
+      offeredSlots: [],
+      bookedSlot: null,
+      tookAway: false,
+    },
+    history: [],
+    facts: NO_FACTS,
+    signals: { length: 0, urgentWords: 0, intentPhrases: 0, questions: 0 },
+    leadScore: null,
+    leadTemperature: null,
+    sellerTemperature: null,
+    sellerQuestionsAnswered: 0,
+    optedOut: false,
+    pausedUntil: null,
+    contact: null,
+    crm: { fields: {}, tags: [], isSmsBlocked: false, todo: [] },
+  };
+}

@@ -1,0 +1,105 @@
+import type { BusinessProfile } from '../../config';
+import type { CrmAction, TaskRequest } from '../../ghl';
+import { callDueMs } from '../bots/business-hours';
+import type { LeadScore } from '../lead-score';
+import type { Conversation } from '../state';
+
+/** Texts of the contact that a task quotes. */
+const QUOTED_TEXTS = 5;
+
+/** Why a person is asked to take over, as the headline of a task. */
+export type HandoffReason =
+  | 'hot lead'
+  | 'hot seller'
+  | 'asked for a person'
+  | 'wrong number'
+  | 'booking failed'
+  | 'booking unclear'
+  | 'reply could not be sent';
+
+export interface Handoff {
+  readonly reason: HandoffReason;
+  /** What the contact wrote just now. */
+  readonly text: string;
+  /** What the contact has been told; `null` when the reply did not get through. */
+  readonly promise: string | null;
+  readonly score: LeadScore;
+}
+
+export interface HandoffSettings {
+  readonly handoffUserId: string | undefined;
+  readonly hotSellerWorkflowId: string | undefined;
+}
+
+/**
+ * The task by which a person learns who it is, what they want, the score and why, what was said and what was promised;
+ * for a hot seller also the agent's workflow, if there is one.
+ */
+export function handoffActions(
+  conversation: Conversation,
+  handoff: Handoff,
+  profile: BusinessProfile,
+  settings: HandoffSettings,
+  nowMs: number,
+): readonly CrmAction[] {
+  const { reason } = handoff;
+  const task: TaskRequest = {
+    title: `${capitalise(reason)}: ${conversation.contact?.firstName ?? 'contact'} (${conversation.contactId})`,
+    body: summarise(conversation, handoff),
+    dueDate: new Date(callDueMs(profile, nowMs)).toISOString(),
+    ...(settings.handoffUserId && { assignedTo: settings.handoffUserId }),
+  };
+  const workflowId = reason === 'hot seller' ? settings.hotSellerWorkflowId : undefined;
+  return [{ type: 'create_task', task }, ...(workflowId ? [{ type: 'trigger_workflow' as const, workflowId }] : [])];
+}
+
+function summarise(conversation: Conversation, { text, promise, score }: Handoff): string {
+  const texts = [...conversation.history.map((turn) => turn.userMessage), text].slice(-QUOTED_TEXTS);
+  return [
+    `Wants: ${describeWish(conversation)}`,
+    `Score: ${describeScore(conversation, score)}`,
+    'Said last:',
+    ...texts.map((said) => `  "${said}"`),
+    promise === null ? 'The bot has not answered.' : `The bot answered: "${promise}"`,
+  ].join('\n');
+}
+
+/** "85 of 100, hot; qualification 40.5 (budget, area, financing), urgency 4.5 (financing), intent 3 (facts)". */
+function describeScore(
+  { botType, sellerTemperature, sellerQuestionsAnswered }: Conversation,
+  score: LeadScore,
+): string {
+  const parts = Object.entries({
+    qualification: score.qualification,
+    urgency: score.urgency,
+    intent: score.intent,
+  }).map(([name, { points, sum, ...shares }]) => {
+    const known = Object.entries(shares).filter(([, share]) => share > 0);
+    return sum > 0 ? `${name} ${points} (${known.map(([what]) => what).join(', ')})` : `${name} 0`;
+  });
+  const seller = `; seller ${sellerTemperature ?? 'not rated'}, ${sellerQuestionsAnswered} of 4 questions answered`;
+  return `${score.total} of 100, ${score.temperature}; ${parts.join(', ')}${botType === 'seller' ? seller : ''}`;
+}
+
+function describeWish(conversation: Conversation): string {
+  const { facts, botType } = conversation;
+  const known = [
+    botType === 'seller' ? 'sell' : 'buy',
+    facts.areas.length > 0 && `area ${facts.areas.join(', ')}`,
+    facts.budgetMaxUsd !== null && `budget up to $${facts.budgetMaxUsd.toLocaleString('en-US')}`,
+    facts.budgetMaxUsd === null &&
+      facts.budgetMinUsd !== null &&
+      `budget from $${facts.budgetMinUsd.toLocaleString('en-US')}`,
+    facts.priceExpectationUsd !== null && `asks $${facts.priceExpectationUsd.toLocaleString('en-US')}`,
+    facts.financing !== 'unknown' && `financing ${facts.financing.replaceAll('_', ' ')}`,
+    facts.timeline !== 'unknown' && `timeline ${facts.timeline.replaceAll('_', ' ')}`,
+    facts.timelineAcceptable !== null && `30 to 45 days ${facts.timelineAcceptable ? 'works' : 'does not work'}`,
+    facts.propertyCondition !== 'unknown' && `condition ${facts.propertyCondition.replaceAll('_', ' ')}`,
+    facts.motivation !== 'unknown' && `reason ${facts.motivation}`,
+  ];
+  return known.filter((part) => part !== false).join('; ');
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
