@@ -16,7 +16,9 @@ describe('context: lock of the data folder', () => {
     const release = await lock(folder);
     await expect(lock(folder)).rejects.toThrow(`in use by process ${process.pid} on ${hostname()}, since 2026-11-23`);
     await release();
-    await (await lock(folder))();
+    await (
+      await lock(folder)
+    )();
   });
 
   it.each([

@@ -133,6 +133,8 @@ describe('webhook: records of events', () => {
   it.each(['{"a":', '[]', '{"a":{"event_id":"a"}}'])('a damaged file (%s) is set aside', async (content) => {
     await writeFile(join(folder.path, 'webhook_idempotency.json'), content);
     expect((await newStore()).find('a')).toBeUndefined();
-    expect(await readdir(folder.path)).toContainEqual(expect.stringMatching(/^webhook_idempotency\.json\.corrupt-2026/));
+    expect(await readdir(folder.path)).toContainEqual(
+      expect.stringMatching(/^webhook_idempotency\.json\.corrupt-2026/),
+    );
   });
 });

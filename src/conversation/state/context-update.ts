@@ -74,9 +74,11 @@ export function fromCompactUpdate(update: unknown): Record<string, unknown> {
   }
   const unknown = Object.keys(update).filter((name) => !Object.hasOwn(COMPACT_NAMES, name));
   if (unknown.length > 0) throw new MalformedUpdateError(unknown.map((name) => `${name}: is not known`));
-  return Object.fromEntries(
-    Object.entries<unknown>({ ...update }).map(([name, value]) => [COMPACT_NAMES[name], value]),
-  );
+  const renamed = Object.entries(update).map(([name, value]: [string, unknown]) => [
+    COMPACT_NAMES[name] ?? name,
+    value,
+  ]);
+  return Object.fromEntries(renamed) as Record<string, unknown>;
 }
 
 /** The fields of a conversation that an update replaces as they are. */

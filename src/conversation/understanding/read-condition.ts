@@ -35,12 +35,17 @@ const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
     'major_work',
     wording(
       `not (?:really |in |a |very |exactly )*(?:${MOVE_IN_READY}|livable|liveable|habitable|(?:good|great|the best|best|very good) ${SHAPE})`,
-      `(?:lots?|ton|tons|bunch|plenty|good bit|great deal|fair amount|good amount) of ${WORK}|(?:major|extensive|serious|significant|total|complete|full|heavy|big|substantial|much|so much|alot of|structural|whole) ${WORK}`,
-      'fixer(?:[- ]?upper)?s?|handyman special|gut(?:ted|ting)?(?: job)?|tear ?-?down|falling apart|run ?-?down|dump|disaster|trashed|hoard(?:er|ing)?|uninhabitable|condemned|(?:fire|water|flood|storm|termite|smoke|hail) damaged?|mold|(?:a |total |complete )wreck|beat up|knock(?:ed)? down',
-      `(?:rough|bad|poor|terrible|horrible|awful|sad|tough) ${SHAPE}|(?:pretty|really|kind of|very|a little|a bit) (?:rough|bad)`,
+      `(?:lots?|ton|tons|bunch|plenty|good bit|great deal|fair amount|good amount) of ${WORK}`,
+      `(?:major|extensive|serious|significant|total|complete|full|heavy|big|substantial|much|so much|alot of|structural|whole) ${WORK}`,
+      'fixer(?:[- ]?upper)?s?|handyman special|gut(?:ted|ting)?(?: job)?|tear ?-?down|falling apart|run ?-?down|dump',
+      'disaster|trashed|hoard(?:er|ing)?|uninhabitable|condemned|(?:fire|water|flood|storm|termite|smoke|hail) damaged?',
+      'mold|(?:a |total |complete )wreck|beat up|knock(?:ed)? down',
+      `(?:rough|bad|poor|terrible|horrible|awful|sad|tough) ${SHAPE}`,
+      '(?:pretty|really|kind of|very|a little|a bit) (?:rough|bad)',
       `${MAJOR_PARTS}(?: \\w+)? (?:needs?|issues?|problems?|work|repairs?|is|leaks?|leaking|replaced|replacement|damage|trouble|cracks?|shifted|shot|old|bad|going|damaged|failing|has)`,
       `(?:need|needs|needing|replace|fix|repair|new|cracked|bad|old|leaky|leaking|failing|the) (?:a |the |some |all )?(?:new |major )?(?:\\w+ (?:and )?){0,2}?${MAJOR_PARTS}`,
-      'needs (?:everything|it all|to be (?:redone|gutted|rebuilt|remodeled|renovated)|a lot|lots|tons|help|love)|everything (?:needs|has) to',
+      'needs (?:everything|it all|to be (?:redone|gutted|rebuilt|remodeled|renovated)|a lot|lots|tons|help|love)',
+      'everything (?:needs|has) to',
     ),
   ],
   [
@@ -48,7 +53,12 @@ const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
     wording(
       `${A_LITTLE}${WORK}`,
       '(?:need|needs|could use|use|with|just|some|new|fresh|maybe|touch ?up|little|minor|only|a few|couple) (?:\\w+ ){0,3}?(?:paint(?:ing)?|carpets?|floors?|flooring|touch ?-?ups?|landscaping|appliances|cosmetics?|elbow grease|cleaning|cleanup|clean up|things|little things|updates?|windows?|fence|counter ?tops?|cabinets|yard work|kitchen|bathroom)',
-      'cosmetic(?:s|ally)?|touch ?-?ups?|dated|out ?-?dated|minor|average|fair (?:shape|condition)|not too bad|(?:ok|okay|decent|livable|alright|so so) (?:shape|condition)|livable|liveable|original (?:kitchen|bath|everything|condition)|a (?:few|couple)(?: of)? (?:things|issues|repairs|fixes)|needs? (?:to be )?updat(?:ing|es|ed)|needs? (?:re)?[a-z]{4,}ed|(?:carpets?|floors?|flooring|paint|cabinets|appliances|fence|windows?) (?:is|are) (?:\\w+ )?(?:shot|old|worn|bad|rough|gone|stained)|little (?:things|stuff)|wear and tear|lived in',
+      'cosmetic(?:s|ally)?|touch ?-?ups?|dated|out ?-?dated|minor|average|fair (?:shape|condition)|not too bad',
+      '(?:ok|okay|decent|livable|alright|so so) (?:shape|condition)|livable|liveable',
+      'original (?:kitchen|bath|everything|condition)|a (?:few|couple)(?: of)? (?:things|issues|repairs|fixes)',
+      'needs? (?:to be )?updat(?:ing|es|ed)|needs? (?:re)?[a-z]{4,}ed',
+      '(?:carpets?|floors?|flooring|paint|cabinets|appliances|fence|windows?) (?:is|are) (?:\\w+ )?(?:shot|old|worn|bad|rough|gone|stained)',
+      'little (?:things|stuff)|wear and tear|lived in',
     ),
   ],
   [
@@ -64,8 +74,11 @@ const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
     wording(
       MOVE_IN_READY,
       `(?:good|great|excellent|perfect|amazing|awesome|immaculate|pristine|mint|fantastic|wonderful|beautiful|really good|very good|nice|tip ?-?top|solid|top) ${SHAPE}`,
-      '(?:just|completely|fully|recently|totally|newly|all|been|was|is|we|i|freshly|nicely|well) (?:\\w+ )?(?:updated|remodeled|remodelled|renovated|redone|upgraded|redid|rehabbed)|(?:updated|remodeled|renovated)(?! or)',
-      'like new|brand new|new(?:ly)? (?:build|built|construction)|immaculate|pristine|well (?:maintained|kept|cared for)|taken (?:good |great |very good )?care of|show ?-?ready|no work|nothing wrong|spotless',
+      '(?:just|completely|fully|recently|totally|newly|all|been|was|is|we|i|freshly|nicely|well) (?:\\w+ )?(?:updated|remodeled|remodelled|renovated|redone|upgraded|redid|rehabbed)',
+      '(?:updated|remodeled|renovated)(?! or)',
+      'like new|brand new|new(?:ly)? (?:build|built|construction)|immaculate|pristine',
+      'well (?:maintained|kept|cared for)|taken (?:good |great |very good )?care of|show ?-?ready|no work|nothing wrong',
+      'spotless',
     ),
   ],
 ];
@@ -74,19 +87,22 @@ const ANSWERS: readonly Phrase<PropertyCondition>[] = [
   [
     'minor_work',
     wording(
-      'not much|little|some|paint|carpet|floors?|flooring|average|ok|okay|fair|decent|so so|alright|few things|not bad|kitchen|bathrooms?|appliances|windows',
+      'not much|little|some|paint|carpet|floors?|flooring|average|ok|okay|fair|decent|so so|alright|few things|not bad',
+      'kitchen|bathrooms?|appliances|windows',
     ),
   ],
   [
     'major_work',
     wording(
-      'as[- ]is|needs? (?:work|help|love)|old|rough|bad|terrible|ugly|horrible|a lot|everything|work|poor|the (?:latter|second)|lots',
+      'as[- ]is|needs? (?:work|help|love)|old|rough|bad|terrible|ugly|horrible|a lot|everything|work|poor',
+      'the (?:latter|second)|lots',
     ),
   ],
   [
     'move_in_ready',
     wording(
-      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|new|amazing|awesome|updated|very well|nothing(?: really| major)?|none|the (?:former|first)',
+      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|new|amazing|awesome|updated|very well',
+      'nothing(?: really| major)?|none|the (?:former|first)',
     ),
   ],
 ];

@@ -39,15 +39,29 @@ const ONLY_AT_TIMES =
 const CLEAR_WORDING = wording(
   `(?:(?<!not )stop|quit|cease|enough(?: with)?|(?:do|please|you) not|never|no longer|not to)(?: (?:ever|want you to|wish to be|be|the|these|with the|all|all the|your|please|want to be|want))* ${SENDING}(?:ed)?(?: (?:to|out to))?(?: (?:${ME}|anymore|again|this number|here|please|at this number|now|any|it|these|them|stuff|things|texts?|messages?)\\b${ONLY_AT_TIMES}|$|[.,!])`,
   `(?:no more|stop (?:the|these|all|with the|sending|your|all the)|do not (?:want|need|wish)(?: to (?:get|receive))?(?: any)?(?: more)?(?: of)?(?: these| your| the)?|cancel (?:the|these|my|all)|end (?:the|these|all)|enough(?: with)?(?: the| your| these)?|not want (?:any |more )?(?:of )?)(?: (?:more|automated|marketing|further|future|unsolicited|of|these|your|any|the|spam))* ${TEXTS}`,
-  `(?:take|get|drop(?= me from)) (?:me|us|my (?:name|number|info|contact)|this number) (?:off|from|out)(?!(?: of)? (?:the|my|here|this (?:house|home|place|deal|mess|contract)|work|market|contract|house)(?! (?:call|contact|text|mailing|list)))|(?:remove|delete|erase|scrub) (?:me|us|my (?:name|number|info|information|contact|phone)|this number)(?: off| from| out|$| please| now|[.,!])`,
-  'unsu?b?s?c?r?ibed?|opt(?:ing)?[- ]?(?:me |us )?out(?! of (?:the |my |an? )?(?:hoa|lease|contract|deal|listing|agreement|inspection|insurance|escrow|loan|mortgage|program|pmi))',
-  'leave (?:me|us) (?:the (?:fuck|hell|f) )?alone|(?:lose|forget|delete|erase|remove) my (?:number|info|contact)|blow(?:ing)? up my phone|(?:stop|quit) (?:asking (?:me|us)|(?:calling|phoning)(?: me| us)?(?![^.?!]*text))|f+u+c*k+ off|piss off|go away|screw off|get lost|do not (?:ever )?(?:contact|reach out|communicate)|no longer (?:wish|want) to (?:be contacted|receive|hear|get)|(?:do|did) not (?:ever )?want to (?:hear from you|be contacted|receive|be (?:texted|messaged|on))',
-  'revoke (?:my )?(?:consent|permission)|(?:withdraw|take back) (?:my )?(?:consent|permission)|do not call list|dnc list|(?:please|just|said|say|must|to|you|can you|will you|everyone|u) stop(?: (?:it|this|that|now|please|already))?$|stop (?:it|this|that|please|already|now)$',
+  '(?:take|get|drop(?= me from)) (?:me|us|my (?:name|number|info|contact)|this number) (?:off|from|out)(?!(?: of)? (?:the|my|here|this (?:house|home|place|deal|mess|contract)|work|market|contract|house)(?! (?:call|contact|text|mailing|list)))',
+  '(?:remove|delete|erase|scrub) (?:me|us|my (?:name|number|info|information|contact|phone)|this number)(?: off| from| out|$| please| now|[.,!])',
+  'unsu?b?s?c?r?ibed?',
+  'opt(?:ing)?[- ]?(?:me |us )?out(?! of (?:the |my |an? )?(?:hoa|lease|contract|deal|listing|agreement|inspection|insurance|escrow|loan|mortgage|program|pmi))',
+  'leave (?:me|us) (?:the (?:fuck|hell|f) )?alone|(?:lose|forget|delete|erase|remove) my (?:number|info|contact)',
+  'blow(?:ing)? up my phone|(?:stop|quit) (?:asking (?:me|us)|(?:calling|phoning)(?: me| us)?(?![^.?!]*text))',
+  'f+u+c*k+ off|piss off|go away|screw off|get lost|do not (?:ever )?(?:contact|reach out|communicate)',
+  'no longer (?:wish|want) to (?:be contacted|receive|hear|get)',
+  '(?:do|did) not (?:ever )?want to (?:hear from you|be contacted|receive|be (?:texted|messaged|on))',
+  'revoke (?:my )?(?:consent|permission)|(?:withdraw|take back) (?:my )?(?:consent|permission)|do not call list',
+  'dnc list',
+  '(?:please|just|said|say|must|to|you|can you|will you|everyone|u) stop(?: (?:it|this|that|now|please|already))?$',
+  'stop (?:it|this|that|please|already|now)$',
   '(?:do not|not want you to|never) (?:ever )?(?:call or text|text or call|call or message|text or message)',
 );
 const SPANISH = wording(
-  'no (?:me )?(?:quiero |quiere )?(?:mas|recibir mas) (?:mensajes|textos)|ya no (?:me |quiero )?(?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|recibir|mensajes|text[a-z]*)|no me (?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|moleste[a-z]*|contact[a-z]*|text[a-z]*|llam[a-z]*)',
-  'no quiero (?:mensajes|recibir|mas|que me)[a-z ]*|dej[a-z]* de (?:envi|mand|escrib|molest|text|contact|llam)[a-z]*|dar(?:me)? de baja|de(?:me)? de baja|(?:quit|borr|elimin|saqu|saca)[a-z]* (?:de (?:la|su|tu) lista|mi (?:numero|nombre))|(?:quitame|quiteme|borreme|borrame|eliminame|sacame|saqueme)[a-z ]*',
+  'no (?:me )?(?:quiero |quiere )?(?:mas|recibir mas) (?:mensajes|textos)',
+  'ya no (?:me |quiero )?(?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|recibir|mensajes|text[a-z]*)',
+  'no me (?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|moleste[a-z]*|contact[a-z]*|text[a-z]*|llam[a-z]*)',
+  'no quiero (?:mensajes|recibir|mas|que me)[a-z ]*',
+  'dej[a-z]* de (?:envi|mand|escrib|molest|text|contact|llam)[a-z]*|dar(?:me)? de baja|de(?:me)? de baja',
+  '(?:quit|borr|elimin|saqu|saca)[a-z]* (?:de (?:la|su|tu) lista|mi (?:numero|nombre))',
+  '(?:quitame|quiteme|borreme|borrame|eliminame|sacame|saqueme)[a-z ]*',
 );
 /** A shouted STOP is meant for the machine, whatever follows ("STOP I sold it"), unless it is "STOP BY". */
 const SHOUTED_STOP =

@@ -14,7 +14,8 @@ const NOT_PAYING_CASH = wording(
   '(?:need|needing|want|for|get|getting|some|any|quick|fast|much|more|enough|no|not|without|than|in|is not|not a|not all) (?:the |some |quick |fast |my )?cash(?! (?:buyer|purchase|deal))',
   '(?:you|your|they|he|she|company|buyers?|anyone|someone)\\b[^.?!]{0,30}cash(?: offers?| buyers?)?',
   '(?:not|no|do not have|not have|will not be|can not do|can not pay|not going to be|instead of|not paying|do not want to pay)(?: [a-z]+){0,2} cash',
-  'cash offers?(?= (?:for|on) (?:my|our|the|it|mine))|(?:a|an|any|your|make|what) cash offers?|cash offers? (?:for|on) (?:my|our|the|it|mine)',
+  'cash offers?(?= (?:for|on) (?:my|our|the|it|mine))|(?:a|an|any|your|make|what) cash offers?',
+  'cash offers? (?:for|on) (?:my|our|the|it|mine)',
 );
 /** A loan that is ruled out. */
 const RULED_OUT = wording(
@@ -42,8 +43,11 @@ const STATED: readonly Phrase<Financing>[] = [
       `(?:have|has|did|do|am|are) not(?: [a-z]+){0,4} (?:to )?(?:a |any |the |my )?${LENDER}`,
       `(?:need|no|find|looking for|recommend|know|talk to|talking to|speak with|meeting with) (?:a |any |me a )?(?:good )?${LENDER}(?: yet)?`,
       `(?:need|needs|need to get|get|getting|will need|want|apply for|applying for|qualify for|using|with|take out|taking out|have to get|looking at|going with|going to need|through) (?:a |an |some |to get a )?${LOAN}`,
-      'financ(?:e|ing) (?:it|the|most|part|some|this|through|with|needed|a )|(?:will|to|would|be|going to be|need to|plan to|have to|must) financ(?:e|ing)',
-      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)) credit|credit (?:score )?(?:is |was )?(?:not |really |pretty |kind of )?(?:bad|poor|low|great|good enough|terrible|rough)|usda(?: loan)?',
+      'financ(?:e|ing) (?:it|the|most|part|some|this|through|with|needed|a )',
+      '(?:will|to|would|be|going to be|need to|plan to|have to|must) financ(?:e|ing)',
+      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)) credit',
+      'credit (?:score )?(?:is |was )?(?:not |really |pretty |kind of )?(?:bad|poor|low|great|good enough|terrible|rough)',
+      'usda(?: loan)?',
     ),
   ],
   [
@@ -52,14 +56,18 @@ const STATED: readonly Phrase<Financing>[] = [
       PRE,
       '(?:got|have|has|am|are|been|were|was|is|already|fully|get) approved',
       'approved (?:for|up to|by|with|at|already|\\$?\\d)',
-      '(?:approval|pre ?qual(?:ification)?) letter|(?:have|got|received) (?:my|our|an|the) (?:loan )?(?:approval|letter)|approval in hand|lender (?:approved|letter)',
+      '(?:approval|pre ?qual(?:ification)?) letter',
+      '(?:have|got|received) (?:my|our|an|the) (?:loan )?(?:approval|letter)|approval in hand',
+      'lender (?:approved|letter)',
     ),
   ],
   [
     'cash',
     wording(
-      'all cash|cash buyers?|(?:pay(?:ing)?|with|it is|is|be|am|are|have|has|got|using|use|a|the|via|by|of|probably|mostly|as|offer|offering) cash',
-      '(?:paying|pay|buying|buy|purchase|purchasing)(?: [a-z]+){0,4} cash|cash (?:purchase|deal|sale|only|in hand|ready|transaction|money|in the bank)|^cash',
+      'all cash|cash buyers?',
+      '(?:pay(?:ing)?|with|it is|is|be|am|are|have|has|got|using|use|a|the|via|by|of|probably|mostly|as|offer|offering) cash',
+      '(?:paying|pay|buying|buy|purchase|purchasing)(?: [a-z]+){0,4} cash',
+      'cash (?:purchase|deal|sale|only|in hand|ready|transaction|money|in the bank)|^cash',
       '(?:pay|paying|bought|buy|buying) (?:it )?outright|[\\d,km$]+ cash|cash offer',
     ),
   ],
@@ -83,7 +91,8 @@ const ANSWERS: readonly Phrase<Financing>[] = [
   [
     'needs_financing',
     wording(
-      'loan|mortgage|financ(?:e|ed|ing)|lender|bank|credit union|second (?:option|one)|working on (?:it|that)|in (?:the )?process|soon|denied|declined|turned down',
+      'loan|mortgage|financ(?:e|ed|ing)|lender|bank|credit union|second (?:option|one)|working on (?:it|that)',
+      'in (?:the )?process|soon|denied|declined|turned down',
     ),
   ],
 ];

@@ -11,7 +11,9 @@ const OWN_HOME = `${MINE}(?: [a-z']+){0,2} (?:home|house|place|condo|townhome|to
 
 /** Wants that are not theirs, or not to be taken for buying and selling. */
 const MISLEADING = wording(
-  'not interested|sell(?:ing)? (?:me|us|you|it to (?:me|us))|you (?:guys )?sell (?:it|houses|homes)|best[- ]selling|selling point|buy (?:you|time|me out|into (?:it|that|this))|(?:they|owners?|sellers?|he|she)(?: [a-z]+){0,2} sell(?:ing)?',
+  'not interested|sell(?:ing)? (?:me|us|you|it to (?:me|us))|you (?:guys )?sell (?:it|houses|homes)|best[- ]selling',
+  'selling point|buy (?:you|time|me out|into (?:it|that|this))',
+  '(?:they|owners?|sellers?|he|she)(?: [a-z]+){0,2} sell(?:ing)?',
   'looking for [a-z0-9 ,/]{0,40}(?:to rent|for rent|rental|to lease|apartment)',
 );
 const GAP =
@@ -26,22 +28,29 @@ const SELL = wording(
   'quiero vender|vender mi|vendo',
   'sell(?:ing)?|sale of my|unload|unloading|for sale by owner|fsbo|home ?owner looking for an offer',
   `(?:list|listing|get rid of|getting rid of|offload|part with) (?:${OWN_HOME}|it|mine)`,
-  `(?:worth|value of|offers? (?:for|on)|get for|cash for|price for|buyers? for|appraise|interested in) (?:my|our)(?: [a-z]+)? (?:home|house|place|condo|property|townhome|land)`,
-  `(?:my|our)(?: [a-z]+)? (?:home|house|place|condo|property)(?:'s| is)? (?:worth|value)|(?:what|how much) (?:is|are|would) (?:it|mine|my (?:home|house|place|property)) (?:worth|go for)|home valu(?:e|ation)|house value`,
-  `put(?:ting)? (?:${OWN_HOME}|it|mine) (?:up for sale|on the market)|(?:you|anyone|someone|who|they|investors?|company|guys|buyers?)(?: [a-z]+){0,3} (?:buy|buying|purchase) (?:(?:my|our|mine|this|it)\\b|houses|homes|properties)`,
+  '(?:worth|value of|offers? (?:for|on)|get for|cash for|price for|buyers? for|appraise|interested in) (?:my|our)(?: [a-z]+)? (?:home|house|place|condo|property|townhome|land)',
+  `(?:my|our)(?: [a-z]+)? (?:home|house|place|condo|property)(?:'s| is)? (?:worth|value)`,
+  '(?:what|how much) (?:is|are|would) (?:it|mine|my (?:home|house|place|property)) (?:worth|go for)',
+  'home valu(?:e|ation)|house value',
+  `put(?:ting)? (?:${OWN_HOME}|it|mine) (?:up for sale|on the market)`,
+  '(?:you|anyone|someone|who|they|investors?|company|guys|buyers?)(?: [a-z]+){0,3} (?:buy|buying|purchase) (?:(?:my|our|mine|this|it)\\b|houses|homes|properties)',
   '(?:buy|purchase) (?:my|our) (?:home|house|place|condo|property)',
 );
 const BUY = wording(
   'comprar|busco (?:una )?casa',
   '(?:find|finding|need|want|get|looking for|into) (?:something|another one|somewhere) (?:bigger|larger|smaller|newer|closer|with|in|under|around|cheaper|near|between|that)',
-  'buy|buying|purchas(?:e|ing)|house ?-?hunt(?:ing)?|home ?-?hunt(?:ing)?|home search|first[- ]time (?:home ?)?buyers?|in the market for|homes? for sale|houses? for sale|still (?:available|for sale)|become a home ?owner',
+  'buy|buying|purchas(?:e|ing)|house ?-?hunt(?:ing)?|home ?-?hunt(?:ing)?|home search',
+  'first[- ]time (?:home ?)?buyers?|in the market for|homes? for sale|houses? for sale|still (?:available|for sale)',
+  'become a home ?owner',
   '(?:i am|we are|as|am) (?:a |an )?(?:cash |serious |motivated )?buyers?',
   `(?:looking|searching|hunting|shopping) (?:for|at) (?:a |an |some |any |the )?${ADJECTIVES}${HOME}`,
   `(?:find|finding|need|want|get|getting|afford|show|send|see|any) (?:me |us |into )?(?:a |an |some |any )${ADJECTIVES}${HOME}(?! (?:worth|sold|value))`,
-  `(?:see|tour|view|visit|walk through|check out|look at) (?:the|that|this|a|some|it|those|these)(?: [a-z0-9]+){0,3} (?:${HOME}|listing|one|showing)|(?:schedule|set up|book) (?:a |an )?(?:showing|tour|viewing)|make an offer on`,
+  `(?:see|tour|view|visit|walk through|check out|look at) (?:the|that|this|a|some|it|those|these)(?: [a-z0-9]+){0,3} (?:${HOME}|listing|one|showing)`,
+  '(?:schedule|set up|book) (?:a |an )?(?:showing|tour|viewing)|make an offer on',
 );
 const REAL_ESTATE = wording(
-  'mov(?:e|ing)|hous(?:e|es|ing)|homes?|propert(?:y|ies)|real estate|realtor|market|relocat(?:e|ing|ion)|listings?|condo|town(?:home|house)|lease|interested|bedrooms?',
+  'mov(?:e|ing)|hous(?:e|es|ing)|homes?|propert(?:y|ies)|real estate|realtor|market|relocat(?:e|ing|ion)|listings?',
+  'condo|town(?:home|house)|lease|interested|bedrooms?',
 );
 /** Only as the answer to "buy or sell?". */
 const ANSWERS: readonly Phrase<Intent>[] = [

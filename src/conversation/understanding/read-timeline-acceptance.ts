@@ -14,7 +14,9 @@ const VERDICTS: readonly Phrase<boolean>[] = [
       'not too (?:soon|fast|quick|short|early|tight|bad|hard)',
       'not (?:be )?(?:hard|difficult|tough)',
       '(?:would|should|will|does|do) not (?:be|bother|matter|mind|hurt)(?: (?:me|us|it|at all))?',
-      'see why not|but (?:we|i) can (?:manage|do|make)|but (?:ok|okay|fine|doable|possible|works|manageable)|no worries|would not at all|^(?:no|nope|nah),? (?:that|it|we|i|30|45)[a-z0-9 -]* (?:works?|fine|good|great|ok|okay|perfect|doable|ideal)',
+      'see why not|but (?:we|i) can (?:manage|do|make)|but (?:ok|okay|fine|doable|possible|works|manageable)|no worries',
+      'would not at all',
+      '^(?:no|nope|nah),? (?:that|it|we|i|30|45)[a-z0-9 -]* (?:works?|fine|good|great|ok|okay|perfect|doable|ideal)',
     ),
   ],
   [
@@ -31,11 +33,13 @@ const VERDICTS: readonly Phrase<boolean>[] = [
   [
     true,
     wording(
-      '(?:that|it|which|this|days?|45|would|will|should|could|yes|yeah|timeline|closing|also)(?: [a-z]+)? works?(?: (?:for|great|well|fine|perfectly|perfect|with)[a-z ]*)?|^works?(?: for (?:me|us)| great| fine)?',
+      '(?:that|it|which|this|days?|45|would|will|should|could|yes|yeah|timeline|closing|also)(?: [a-z]+)? works?(?: (?:for|great|well|fine|perfectly|perfect|with)[a-z ]*)?',
+      '^works?(?: for (?:me|us)| great| fine)?',
       '(?:is|be|am|are|sounds|all|totally|perfectly|seems|very|pretty|thats|would be|i am|we are|^|yes,?|no,?|yeah,?|days) (?:fine|good|great|perfect|ok|okay|ideal|doable|awesome|excellent|wonderful|reasonable)',
       '^(?:fine|good(?! (?:question|morning|afternoon|evening|luck))|great|perfect|ideal|doable|awesome|excellent|sure|ok|okay|absolutely|of course|certainly|please do|lets do it)',
       '(?:can|could|able to|will|would) (?:do|make|handle|swing|manage)(?: (?:it|that|this|30|45)(?: work| happen)?)?',
-      '(?:sooner|faster|quicker|earlier)(?: the better| than that)?|sounds (?:good|great|fine|perfect|right)|yes,? please|prefer(?:red)? that|even better|love (?:that|it)',
+      '(?:sooner|faster|quicker|earlier)(?: the better| than that)?|sounds (?:good|great|fine|perfect|right)',
+      'yes,? please|prefer(?:red)? that|even better|love (?:that|it)',
     ),
   ],
 ];

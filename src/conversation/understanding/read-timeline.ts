@@ -50,7 +50,8 @@ const PHRASES: readonly Phrase<Timeline>[] = [
       '(?:we|i|am|are) (?:am |are |is )?(?:pretty |very |totally |really |fairly |super )?flexible(?! on (?:price|area|location|budget))',
       '(?:timeline|timing|time ?frame|date)(?: is|:)? (?:pretty |very |totally )?(?:flexible|open)',
       'just (?:looking|browsing|curious|starting)(?: around)?(?! (?:for|to|in|at)\\b)',
-      'as soon as (?:i|we) (?:can )?(?:find|sell|buy)|some ?day|eventually|down the (?:road|line)|window shopping|testing the (?:waters|market)',
+      'as soon as (?:i|we) (?:can )?(?:find|sell|buy)|some ?day|eventually|down the (?:road|line)|window shopping',
+      'testing the (?:waters|market)',
       'when(?:ever)? (?:the right|i find|we find|i feel|it feels|the market|the time is)[a-z ]{0,30}',
       'in no rush|take (?:my|our) time|taking (?:my|our) time|years? (?:away|out)|not for (?:a )?(?:while|long time)',
     ),
@@ -61,9 +62,11 @@ const PHRASES: readonly Phrase<Timeline>[] = [
     wording(
       'asap|a\\.s\\.a\\.p|as soon as (?:possible|i can|we can)|right away|immediately|urgent|urgently|yesterday',
       'soon as (?:possible|we can|i can)|as (?:quick|quickly|fast) as (?:possible|i can|we can)',
-      `(?:sooner|quicker|faster|earlier) the better|${SOON_ENOUGH} (?:it )?(?:right )?(?:now|today|tomorrow|this week|next week)`,
+      '(?:sooner|quicker|faster|earlier) the better',
+      `${SOON_ENOUGH} (?:it )?(?:right )?(?:now|today|tomorrow|this week|next week)`,
       '(?:ready|good) to (?:go|move|buy|sell|close|list|make an offer|make a move)(?: now| today)?(?! until| when| in| once| after)',
-      'within days|in days|any day now|(?:by|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend)',
+      'within days|in days|any day now',
+      '(?:by|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend)',
     ),
   ],
 ];
@@ -76,7 +79,8 @@ const ANSWERS: readonly Phrase<Timeline>[] = [
   [
     'immediate',
     wording(
-      '^(?:right )?now|now is (?:good|fine|great|perfect)|today|tomorrow|this week(?:end)?|next week|ready now|very quick(?:ly)?|^quick(?:ly)?',
+      '^(?:right )?now|now is (?:good|fine|great|perfect)|today|tomorrow|this week(?:end)?|next week|ready now',
+      'very quick(?:ly)?|^quick(?:ly)?',
     ),
   ],
 ];
