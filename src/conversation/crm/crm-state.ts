@@ -114,7 +114,8 @@ function desiredFields(conversation: Conversation, criteria: LeadCriteria): Fiel
   const all: Readonly<Partial<Record<CrmField, FieldValue | null>>> = {
     bot_type: botType,
     ai_lead_score: leadScore,
-    lead_temperature: leadTemperature,
+    // A hot seller whose buyer's score is low would read "cold" there.
+    lead_temperature: botType === 'seller' ? null : leadTemperature,
     jorge_priority: leadScore === null ? null : criteria.priority,
     estimated_commission: criteria.estimatedCommissionUsd,
     meets_jorge_criteria: criteria.isMet,

@@ -28,6 +28,7 @@ export function assessText(
 ): Assessment {
   const understanding = understandText(text, {
     pendingQuestion,
+    pendingWording: pendingQuestion === before.botState.pendingQuestion ? lastReply(before) : null,
     areas: profile.serviceAreas,
     today: DateTime.fromMillis(nowMs, { zone: profile.timeZone }).toISODate() ?? '',
   });
@@ -47,6 +48,10 @@ export function assessText(
       sellerQuestionsAnswered: countSellerAnswers(facts),
     },
   };
+}
+
+function lastReply({ history }: Conversation): string | null {
+  return history.findLast((turn) => turn.aiResponse !== '')?.aiResponse ?? null;
 }
 
 function strongest(a: TextSignals, b: TextSignals): TextSignals {
