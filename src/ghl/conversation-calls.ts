@@ -39,7 +39,7 @@ export function sendMessage(contactId: string, body: string) {
     path: '/conversations/messages',
     body: { type: 'SMS', contactId, message: body },
     answer: sentMessage,
-    lane: 'urgent',
+    lane: 'reply',
     repeat: 'if_not_executed',
   } as const satisfies GhlCall<unknown>;
 }

@@ -2,8 +2,11 @@ import type { PinoLogger } from 'nestjs-pino';
 import type { Clock } from '../config';
 import type { RateAnnouncement } from './rate-announcement';
 
-/** `urgent`: a text to a person waits for it. Goes first, and may spend the last of the daily budget. */
-export type Lane = 'urgent' | 'routine';
+/**
+ * `reply`: a text to a person; goes first. `urgent`: a reply waits for it; like a reply it may spend the last of the
+ * daily budget. `routine`: everything else.
+ */
+export type Lane = 'reply' | 'urgent' | 'routine';
 
 /** Below this share of the day's calls only urgent ones pass. */
 const RESERVED_SHARE = 0.02;
@@ -36,7 +39,7 @@ export class DailyBudget {
 
   /** Whether a call may be made now; `false` keeps the rest of the day for texts. */
   allows(lane: Lane): boolean {
-    if (lane === 'urgent' || this.remaining >= this.limit * RESERVED_SHARE) return true;
+    if (lane !== 'routine' || this.remaining >= this.limit * RESERVED_SHARE) return true;
     const now = this.clock.now();
     if (now - this.lastProbeAt < PROBE_INTERVAL_MS) return false;
     this.lastProbeAt = now;

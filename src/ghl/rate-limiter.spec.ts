@@ -26,7 +26,7 @@ function announce(headers: Readonly<Record<string, string>>) {
   return readRateAnnouncement(headers);
 }
 
-async function granted(limiter: RateLimiter, lane: Lane = 'routine'): Promise<Permit> {
+async function granted(limiter: RateLimiter, lane: Lane = 'reply'): Promise<Permit> {
   const permit = await limiter.acquire(lane);
   if (typeof permit === 'string') throw new Error(`refused: ${permit}`);
   return permit;
@@ -42,7 +42,7 @@ const settle = () => jest.advanceTimersByTimeAsync(0);
 
 it('starts 95 calls in ten seconds, and the next ten seconds after the first has ended', async () => {
   const { limiter } = start();
-  const started = ask(limiter, 96, 'routine');
+  const started = ask(limiter, 96, 'reply');
   await settle();
   expect(started).toHaveLength(95);
   await jest.advanceTimersByTimeAsync(60_000);
@@ -62,7 +62,7 @@ it('never lets the CRM count more than its limit in any stretch of time', async 
       gapMs: fc.nat(300),
       latencyMs: fc.nat(1_500),
       arrival: fc.double({ min: 0, max: 1, noNaN: true }),
-      lane: fc.constantFrom<Lane>('urgent', 'routine'),
+      lane: fc.constantFrom<Lane>('reply', 'urgent', 'routine'),
     }),
     { minLength: 20, maxLength: 80 },
   );
@@ -94,9 +94,9 @@ it('never lets the CRM count more than its limit in any stretch of time', async 
   );
 });
 
-it('lets urgent calls go first, each lane in order', async () => {
+it('lets replies go first, then urgent calls, each lane in order', async () => {
   const { limiter } = start();
-  const permits = ask(limiter, 95, 'routine');
+  const permits = ask(limiter, 95, 'reply');
   await settle();
   const order: string[] = [];
   for (const [lane, name] of [
@@ -104,12 +104,21 @@ it('lets urgent calls go first, each lane in order', async () => {
     ['routine', 'r2'],
     ['urgent', 'u1'],
     ['urgent', 'u2'],
+    ['reply', 't1'],
   ] as const) {
     void limiter.acquire(lane).then(() => order.push(name));
   }
   for (const permit of permits) limiter.release(permit as Permit, null);
   await jest.advanceTimersByTimeAsync(10_000);
-  expect(order).toEqual(['u1', 'u2', 'r1', 'r2']);
+  expect(order).toEqual(['t1', 'u1', 'u2', 'r1', 'r2']);
+});
+
+it('keeps part of the limit for replies, so that a burst of reads cannot hold them up', async () => {
+  const { limiter } = start();
+  const reads = ask(limiter, 200, 'urgent');
+  const replies = ask(limiter, 200, 'reply');
+  await settle();
+  expect([reads.length, replies.length]).toEqual([54, 41]);
 });
 
 it('costs no waiting where the CRM announces a high limit', async () => {
@@ -130,7 +139,7 @@ it.each([
 ])('ignores the nonsense %s: %s', async (name, value) => {
   const { limiter } = start();
   limiter.release(await granted(limiter), announce({ [name]: value }));
-  const started = ask(limiter, 200, 'routine');
+  const started = ask(limiter, 200, 'reply');
   await settle();
   expect(started).toHaveLength(94);
 });
@@ -138,7 +147,7 @@ it.each([
 it('counts what others called, as the CRM tells', async () => {
   const { limiter } = start();
   limiter.release(await granted(limiter), announce({ 'x-ratelimit-max': '100', 'x-ratelimit-remaining': '20' }));
-  const started = ask(limiter, 95, 'routine');
+  const started = ask(limiter, 95, 'reply');
   await settle();
   expect(started).toHaveLength(15);
   await jest.advanceTimersByTimeAsync(10_000);
@@ -149,7 +158,7 @@ it('does not take its own calls for those of others', async () => {
   const { limiter } = start();
   const permits = await Promise.all(Array.from({ length: 50 }, () => granted(limiter)));
   for (const permit of permits) limiter.release(permit, announce({ 'x-ratelimit-remaining': '50' }));
-  const started = ask(limiter, 95, 'routine');
+  const started = ask(limiter, 95, 'reply');
   await settle();
   expect(started).toHaveLength(45);
 });
@@ -166,7 +175,7 @@ it('makes no call while it is paused', async () => {
 
 it('refuses at once what would wait behind 5,000 others, but not in the other lane', async () => {
   const { limiter } = start();
-  ask(limiter, 95 + 5_000, 'routine');
+  ask(limiter, 54 + 5_000, 'routine');
   expect(await limiter.acquire('routine')).toBe('queue_full');
   const started = ask(limiter, 1, 'urgent');
   await settle();
@@ -175,7 +184,7 @@ it('refuses at once what would wait behind 5,000 others, but not in the other la
 
 it('refuses whoever waits when it stops, and leaves no timer behind', async () => {
   const { limiter } = start();
-  const started = ask(limiter, 96, 'routine');
+  const started = ask(limiter, 96, 'reply');
   limiter.pause(1_000);
   await settle();
   limiter.release(started[0] as Permit, null);
@@ -193,27 +202,27 @@ describe('daily budget', () => {
   it('warns once below a tenth, and again only after it was above', async () => {
     const { limiter, warnings } = start();
     for (const count of [20_000, 19_999, 15_000, 199_999, 19_000]) {
-      limiter.release(await granted(limiter), remaining(count));
+      limiter.release(await granted(limiter, 'routine'), remaining(count));
     }
     expect(warnings).toHaveLength(2);
   });
 
   it('keeps the last fiftieth for urgent calls, but looks every minute whether the day has turned', async () => {
     const { limiter } = start();
-    limiter.release(await granted(limiter), remaining(3_999));
-    const probe = await granted(limiter);
+    limiter.release(await granted(limiter, 'routine'), remaining(3_999));
+    const probe = await granted(limiter, 'routine');
     expect(await limiter.acquire('routine')).toBe('daily_budget');
     expect(await limiter.acquire('urgent')).not.toBe('daily_budget');
     await jest.advanceTimersByTimeAsync(60_000);
     limiter.release(probe, remaining(3_998));
-    limiter.release(await granted(limiter), remaining(200_000));
+    limiter.release(await granted(limiter, 'routine'), remaining(200_000));
     expect(await limiter.acquire('routine')).not.toBe('daily_budget');
   });
 
   it('ignores a remainder above the limit', async () => {
     const { limiter } = start();
-    limiter.release(await granted(limiter), remaining(10));
-    limiter.release(await granted(limiter), remaining(200_001));
+    limiter.release(await granted(limiter, 'routine'), remaining(10));
+    limiter.release(await granted(limiter, 'routine'), remaining(200_001));
     expect(await limiter.acquire('routine')).toBe('daily_budget');
   });
 });

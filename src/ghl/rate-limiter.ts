@@ -19,13 +19,17 @@ const PUBLISHED_MAX = 100;
 const PUBLISHED_INTERVAL_MS = 10_000;
 /** The share of the limit that is used; the rest is for whoever else holds the token. */
 const USED_SHARE = 0.95;
+/** The share that only replies may use: in a burst, reading contacts must not hold up the replies to those read. */
+const REPLY_SHARE = 0.4;
+/** In the order in which they are served. */
+const LANES: readonly Lane[] = ['reply', 'urgent', 'routine'];
 /** Per lane. Beyond it calls are refused at once rather than piling up in memory. */
 const MAX_WAITING = 5_000;
 
 /**
  * Keeps the calls in every stretch of `intervalMs`, wherever it begins, under the CRM's limit.
  * A call counts from its start until `intervalMs` after its end, because only the CRM knows when in between it arrived.
- * Urgent calls go first, each lane in order. It has a timer only while somebody waits.
+ * Replies go first, then urgent calls, each lane in order. It has a timer only while somebody waits.
  */
 export class RateLimiter {
   private max = PUBLISHED_MAX;
@@ -35,7 +39,11 @@ export class RateLimiter {
   private readonly endedAt = new Fifo<number>();
   private others = { count: 0, until: -Infinity };
   private pausedUntil = -Infinity;
-  private readonly waiting: Readonly<Record<Lane, Fifo<Waiter>>> = { urgent: new Fifo(), routine: new Fifo() };
+  private readonly waiting: Readonly<Record<Lane, Fifo<Waiter>>> = {
+    reply: new Fifo(),
+    urgent: new Fifo(),
+    routine: new Fifo(),
+  };
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
 
@@ -91,15 +99,16 @@ export class RateLimiter {
 
   private readonly drain = (): void => {
     clearTimeout(this.timer);
-    while (this.waiting.urgent.size + this.waiting.routine.size > 0) {
-      const waitMs = this.untilNextMs();
-      if (waitMs === 0) {
-        (this.waiting.urgent.shift() ?? this.waiting.routine.shift())?.(this.start());
-      } else {
+    for (;;) {
+      const lane = LANES.find((candidate) => this.waiting[candidate].size > 0);
+      if (lane === undefined) return;
+      const waitMs = this.untilNextMs(lane);
+      if (waitMs > 0) {
         // With nothing to wait for but calls under way, the next release drains.
         if (waitMs !== Infinity) this.timer = setTimeout(this.drain, Math.ceil(waitMs));
         return;
       }
+      this.waiting[lane].shift()?.(this.start());
     }
   };
 
@@ -109,7 +118,7 @@ export class RateLimiter {
     return { baseline: this.inFlight + this.endedAt.size - this.started };
   }
 
-  private untilNextMs(): number {
+  private untilNextMs(lane: Lane): number {
     const now = this.clock.now();
     let oldest = this.endedAt.peek();
     while (oldest !== undefined && oldest + this.intervalMs <= now) {
@@ -118,7 +127,8 @@ export class RateLimiter {
     }
     if (now < this.pausedUntil) return this.pausedUntil - now;
     const othersHold = now < this.others.until ? this.others.count : 0;
-    const limit = Math.max(1, Math.floor(this.max * USED_SHARE));
+    const share = lane === 'reply' ? USED_SHARE : USED_SHARE - REPLY_SHARE;
+    const limit = Math.max(1, Math.floor(this.max * share));
     if (this.inFlight + this.endedAt.size + othersHold < limit) return 0;
     const nextExpiry = (oldest ?? Infinity) + this.intervalMs;
     return Math.min(nextExpiry, othersHold > 0 ? this.others.until : Infinity) - now;
