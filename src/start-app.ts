@@ -44,7 +44,7 @@ export async function listen(app: NestExpressApplication): Promise<string> {
     await app.listen(port, host);
   } catch (cause) {
     const reason = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown';
-    throw new SettingsError([`PORT, HOST: cannot listen on ${host}:${port} (${reason}); set another port`]);
+    throw new SettingsError([`PORT, HOST: cannot listen on ${host}:${port} (${reason}); set another port or host`]);
   }
   const url = await app.getUrl();
   const [secret] = settings.webhook.hmacSecrets;

@@ -46,6 +46,15 @@ describe('ghl: live mode', () => {
     expect((await app.asAdmin('/conversations/other1')).status).toBe(404);
   });
 
+  it.each(['/analyze-lead', '/agent/process-lead'])('refuses another location on %s', async (path) => {
+    const response = await app.asAdmin(path, { contact_id: 'other2', location_id: 'loc2', message: 'I want to buy' });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: 'wrong_location' }),
+    ]);
+    expect(crm.requests.filter((made) => made.path.includes('other2'))).toEqual([]);
+  });
+
   it('refuses a signature header that comes twice, each of them valid', async () => {
     const body = JSON.stringify(inboundText('double1', 'hello', { locationId: 'loc1' }));
     const signature = signBody(body);

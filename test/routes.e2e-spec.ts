@@ -94,6 +94,7 @@ describe('context: POST /analyze-lead', () => {
     ['bad JSON', '{"a"', 400],
     ['nested brackets', `{"contact_data":${'['.repeat(40_000)}${']'.repeat(40_000)}}`, 400],
     ['an array', '[]', 400],
+    ['a blank message', JSON.stringify(analysis({ message: ' \u200b ' })), 400],
     ['10 MB', JSON.stringify({ message: 'x'.repeat(10_000_000) }), 413],
   ])('answers %s with a clear refusal', async (_title, body, status) => {
     const answer = await request(app.url)
@@ -104,6 +105,17 @@ describe('context: POST /analyze-lead', () => {
       .expect(status);
     expect(answer.body).toMatchObject({ statusCode: status, code: expect.any(String) as string });
   });
+});
+
+it('takes JSON only', async () => {
+  const send = request(app.url).post('/analyze-lead').set('Authorization', bearer).set('Content-Type', 'text/plain');
+  await send.send(JSON.stringify(analysis())).expect(415);
+});
+
+it.each(['/%', '/conversations/%ff'])('names the request also where the path %s cannot be read', async (path) => {
+  const { body, headers } = await request(app.url).get(path).set('Authorization', bearer).expect(400);
+  expect(body.requestId).toBe(headers['x-request-id']);
+  expect(body.requestId).not.toBe('unknown');
 });
 
 describe('context: POST /agent/process-lead', () => {

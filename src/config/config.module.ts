@@ -3,7 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ConfigModule as NestConfigModule, registerAs } from '@nestjs/config';
 import { loadBusinessProfile } from './business-profile';
 import { Clock, SystemClock } from './clock';
-import { loadSettings } from './settings';
+import { DEFAULT_PROFILE, loadSettings, SettingsError } from './settings';
 import type { Settings } from './settings';
 
 /** Settings by name, as the environment has them. */
@@ -20,7 +20,7 @@ export const BUSINESS_PROFILE = Symbol('BUSINESS_PROFILE');
 export class ConfigModule {
   /** @param given instead of the environment and `.env`, for a service that must not depend on where it runs. */
   static forRoot(given?: Environment): DynamicModule {
-    const settings = registerAs('settings', () => loadSettings(given ?? process.env));
+    const settings = registerAs('settings', () => loadAll(given ?? process.env));
     return {
       module: ConfigModule,
       global: true,
@@ -36,4 +36,22 @@ export class ConfigModule {
       exports: [NestConfigModule, BUSINESS_PROFILE, Clock],
     };
   }
+}
+
+/** The profile is read again where it is needed; here its problems join those of the settings, to be told at once. */
+function loadAll(env: Environment): Settings {
+  const problems: string[] = [];
+  const attempt = <T>(load: () => T): T | null => {
+    try {
+      return load();
+    } catch (cause) {
+      if (!(cause instanceof SettingsError)) throw cause;
+      problems.push(...cause.problems);
+      return null;
+    }
+  };
+  const settings = attempt(() => loadSettings(env));
+  attempt(() => loadBusinessProfile(settings?.businessProfile ?? (env.BUSINESS_PROFILE?.trim() || DEFAULT_PROFILE)));
+  if (settings === null || problems.length > 0) throw new SettingsError(problems);
+  return settings;
 }

@@ -3,5 +3,5 @@ export { Clock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
 export type { Environment } from './config.module';
 export { isId } from './ids';
-export { loadSettings, SettingsError } from './settings';
+export { loadSettings, servesLocation, SettingsError } from './settings';
 export type { Settings } from './settings';

@@ -14,6 +14,9 @@ const SANDBOX_CALENDAR_ID = 'sandboxCalendar';
 /** Part of the outside contract, checked, but served by later versions. */
 const WITHOUT_EFFECT = /^(CLAUDE_API_KEY|ANTHROPIC_API_KEY|FF_GROWTH_.+|METRICS_TOKEN|REDIS_URL)$/;
 
+/** The business profile that is shipped. */
+export const DEFAULT_PROFILE = 'config/business.json';
+
 /** Every setting by the name it has in the environment. `.env.example` explains each. */
 const environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -50,7 +53,7 @@ const environment = z.object({
   CLAUDE_MODEL: z.string().default('claude-haiku-5-5'),
   CLAUDE_BASE_URL: apiBaseUrl.optional(),
   CLAUDE_TIMEOUT_MS: integer(8_000, 1, 120_000),
-  BUSINESS_PROFILE: z.string().default('config/business.json'),
+  BUSINESS_PROFILE: z.string().default(DEFAULT_PROFILE),
   REPLY_DEBOUNCE_MS: integer(4_000, 0, 60_000),
   FF_GROWTH_LEAD_SOURCE_ATTRIBUTION_ENABLED: toggle,
   FF_GROWTH_ADAPTIVE_FOLLOWUP_TIMING_ENABLED: toggle,
@@ -175,6 +178,11 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
     },
     withoutEffect: Object.keys(given).filter((name) => WITHOUT_EFFECT.test(name) && given[name] !== 'false'),
   };
+}
+
+/** A token belongs to one location, so nothing can be done for another; the sandbox serves them all. */
+export function servesLocation({ mode, ghl }: Settings, locationId: string): boolean {
+  return mode === 'sandbox' || locationId === ghl.locationId;
 }
 
 function generateSecret(): string {

@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { TryAgainLaterException } from './coded-exception';
-import { requestIdOf } from './request-id';
+import { answerRequestId } from './request-id';
 
 /** The body of every error answer; fixed by the outside contract. */
 export interface ErrorBody {
@@ -48,7 +48,7 @@ export class ErrorFilter implements ExceptionFilter {
       statusCode: error.status,
       code: error.code,
       message: error.message,
-      requestId: requestIdOf(http.getRequest<Request>()),
+      requestId: answerRequestId(http.getRequest<Request>(), response),
     };
     response.status(error.status).json(body);
   }

@@ -1,4 +1,5 @@
 import { json } from 'express';
+import type { RequestHandler } from 'express';
 import { CodedException } from './coded-exception';
 
 const MAX_BODY_BYTES = 100 * 1_024;
@@ -10,8 +11,7 @@ const CLOSE = new Set([']', '}'].map((bracket) => bracket.charCodeAt(0)));
 const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 
-/** Reads JSON bodies of all routes but the webhook. Deep nesting is refused before it can exhaust anybody's stack. */
-export const jsonBody = json({
+const readJson = json({
   limit: MAX_BODY_BYTES,
   inflate: false,
   verify: (_request, _response, bytes) => {
@@ -20,6 +20,17 @@ export const jsonBody = json({
     }
   },
 });
+
+/**
+ * Reads JSON bodies of all routes but the webhook; any other body is refused rather than taken for an empty one. Deep
+ * nesting is refused before it can exhaust anybody's stack.
+ */
+export const jsonBody: RequestHandler = (request, response, next) => {
+  const hasNoBody = request.headers['content-length'] === '0';
+  // `is` answers `null` when there is no body; it takes an empty one for a body.
+  if (hasNoBody || request.is('json') !== false) readJson(request, response, next);
+  else next(new CodedException(415, 'unsupported_media_type', 'Send JSON with Content-Type: application/json.'));
+};
 
 function isNestedDeeperThan(limit: number, bytes: Buffer): boolean {
   let depth = 0;

@@ -36,11 +36,8 @@ class LogDestinationModule {}
           quietReqLogger: true,
           customAttributeKeys: { reqId: 'request_id', responseTime: 'duration_ms' },
           autoLogging: { ignore: (request) => QUIET_PATHS.includes(pathOf(request)) },
-          customProps: (request, response) => ({
-            method: request.method,
-            path: pathOf(request),
-            status_code: response.statusCode,
-          }),
+          customSuccessObject: describeRequest,
+          customErrorObject: (request, response, _error, line: object) => describeRequest(request, response, line),
           serializers: { req: () => undefined, res: () => undefined },
         },
       }),
@@ -62,6 +59,11 @@ function assignRequestId(request: IncomingMessage, response: ServerResponse): st
   const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
   response.setHeader('X-Request-Id', id);
   return id;
+}
+
+/** Not as `customProps`, which pino-http writes twice into the line. */
+function describeRequest(request: IncomingMessage, response: ServerResponse, line: object): object {
+  return { ...line, method: request.method, path: pathOf(request), status_code: response.statusCode };
 }
 
 function pathOf(request: IncomingMessage): string {

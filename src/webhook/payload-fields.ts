@@ -5,6 +5,7 @@ import { CodedException } from '../http';
 /** A JSON object as it came over the wire: nothing in it can be relied on. */
 export type Payload = Readonly<Record<string, unknown>>;
 
+const VISIBLE = /[^\s\u200b-\u200d\u2060\ufeff]/;
 const EVENT_ID = /^[A-Za-z0-9_.:-]{1,128}$/;
 
 /** The first of the values that is there: not undefined, null or an empty string. */
@@ -17,9 +18,9 @@ export function objectAt(value: unknown): Payload {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Payload) : {};
 }
 
-/** The value as text, or `null` when it is not text or blank. */
+/** The value as text, or `null` when it is not text or blank; zero-width characters are blank too. */
 export function textAt(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return typeof value === 'string' && VISIBLE.test(value) ? value.trim() : null;
 }
 
 /**

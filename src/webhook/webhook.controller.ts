@@ -2,9 +2,8 @@ import { Controller, createParamDecorator, HttpCode, Inject, Post, UseGuards, Us
 import type { ExecutionContext } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PinoLogger } from 'nestjs-pino';
-import { SETTINGS } from '../config';
+import { servesLocation, SETTINGS } from '../config';
 import type { Settings } from '../config';
-import type { ContactEvent } from '../conversation';
 import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from './delivery';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { Inbox } from './inbox';
@@ -31,17 +30,12 @@ export class WebhookController {
   @UseInterceptors(IdempotencyInterceptor)
   async receive(@Incoming() incoming: IncomingWebhook): Promise<WebhookAnswer> {
     const { id, event } = incoming;
-    if (event === null || !this.isOfOurLocation(event)) {
+    if (event === null) return { status: 'acknowledged', webhook_id: id, duplicate: false };
+    if (!servesLocation(this.settings, event.locationId)) {
+      this.logger.warn({ webhook_id: id }, 'event of a location that is not GHL_LOCATION_ID; nothing done');
       return { status: 'acknowledged', webhook_id: id, duplicate: false };
     }
     await this.inbox.accept(event);
     return { status: 'accepted', webhook_id: id, duplicate: false };
-  }
-
-  /** A token belongs to one location, so nothing can be answered for another. */
-  private isOfOurLocation(event: ContactEvent): boolean {
-    if (this.settings.mode === 'sandbox' || event.locationId === this.settings.ghl.locationId) return true;
-    this.logger.warn({ webhook_id: event.id }, 'event of a location that is not GHL_LOCATION_ID; nothing done');
-    return false;
   }
 }

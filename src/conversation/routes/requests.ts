@@ -1,18 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const ID_MESSAGE = { message: '$property must be letters, digits, "_" and "-", at most 64' };
@@ -29,7 +17,7 @@ class ContactText {
 
   @ApiProperty({ description: 'What the contact wrote.' })
   @IsString()
-  @IsNotEmpty()
+  @Matches(/[^\s\u200b-\u200d\u2060\ufeff]/, { message: 'message must not be blank' })
   @MaxLength(10_000)
   message!: string;
 }
@@ -92,6 +80,7 @@ export class PageQuery {
   @Transform(({ value }) => Number(value))
   @IsInt()
   @Min(1)
+  @Max(1_000_000)
   page = 1;
 
   @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
