@@ -2,6 +2,17 @@ import { styleText } from 'node:util';
 import type { DemoTurn } from './demo-stage';
 
 const LABEL_WIDTH = 9;
+const LINE_WIDTH = 96;
+/** From here on a number among the facts is an amount of dollars. */
+const MIN_USD = 10_000;
+const CRM_WORDS: Readonly<Record<string, string>> = {
+  update_contact: 'contact updated',
+  update_fields: 'fields written',
+  add_tags: 'tags added',
+  remove_tags: 'old tags removed',
+  create_task: 'task for a person created',
+  trigger_workflow: 'workflow started',
+};
 
 /** Prints what the bot learned, why it answered so and what it changed in the CRM, below a text and its answer. */
 export function printTurn(name: string, turn: DemoTurn, score: string): void {
@@ -11,7 +22,7 @@ export function printTurn(name: string, turn: DemoTurn, score: string): void {
     ['learned', describeLearned(turn.extracted_data)],
     ['score', score],
     ['why', turn.reason],
-    ['CRM', turn.crm.map(({ type, ok }) => `${type} ${ok ? 'ok' : 'FAILED'}`).join(', ')],
+    ['CRM', turn.crm.map(({ type, ok }) => `${CRM_WORDS[type] ?? type}${ok ? '' : ' FAILED'}`).join(', ')],
   ];
   for (const [title, text] of notes) {
     if (text !== '') console.log(dim(`  ${label('')}   ${title.padEnd(LABEL_WIDTH)}${text}`));
@@ -19,10 +30,27 @@ export function printTurn(name: string, turn: DemoTurn, score: string): void {
   console.log();
 }
 
-/** The facts that say something, in the contract's names. */
+/** The facts that say something. */
 export function describeLearned(facts: Readonly<Record<string, unknown>>): string {
   const said = Object.entries(facts).filter(([, value]) => isSaid(value));
-  return said.map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`).join(' · ');
+  return said.map(([name, value]) => `${name.replaceAll('_', ' ')} ${inWords(value)}`).join(' · ');
+}
+
+/** A fact's or a field's value as a person would write it. */
+export function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' && value >= MIN_USD) return `$${value.toLocaleString('en-US')}`;
+  return String(value).replaceAll('_', ' ');
+}
+
+/** Puts items side by side, as many as a line takes. */
+export function inLines(items: readonly string[]): readonly string[] {
+  return items.reduce<readonly string[]>((lines, item) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + item.length + 3 > LINE_WIDTH) return [...lines, item];
+    return [...lines.slice(0, -1), `${last} · ${item}`];
+  }, []);
 }
 
 export function heading(text: string): string {
@@ -44,7 +72,7 @@ export function checked(isMet: boolean, text: string): string {
 
 function isSaid(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  return value !== null && value !== false && value !== 'unknown' && value !== 'none';
+  return value !== null && value !== false && value !== 'unknown' && value !== 'unclear' && value !== 'none';
 }
 
 function label(text: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SandboxHost } from '../ghl';
-import { bold, checked, dim, heading, printTurn } from './demo-print';
+import { bold, checked, dim, heading, inLines, inWords, printTurn } from './demo-print';
 
 type SandboxCrm = NonNullable<SandboxHost['crm']>;
 
@@ -88,8 +88,9 @@ export class DemoStage {
     const { tags } = this.crm.contact(contactId);
     console.log(bold('  In the CRM now'));
     console.log(`    tags    ${tags.join(', ')}`);
-    const fields = Object.entries(this.crm.fields(contactId)).map(([name, value]) => `${name}=${String(value)}`);
-    console.log(`    fields  ${fields.join('  ')}`);
+    const fields = Object.entries(this.crm.fields(contactId)).map(([name, value]) => `${name} ${inWords(value)}`);
+    for (const [index, line] of inLines(fields).entries())
+      console.log(`    ${index === 0 ? 'fields' : '      '}  ${line}`);
     for (const booked of this.crm.appointments(contactId))
       console.log(`    booked  ${booked.startTime} ${booked.title}`);
     for (const task of this.crm.tasks(contactId)) {
@@ -124,7 +125,6 @@ export class DemoStage {
 }
 
 function describeScore(file: DemoFile): string {
-  const lead = `${file.lead_score ?? 0} of 100, lead ${file.lead_temperature ?? 'not rated'}`;
-  if (file.bot_type !== 'seller') return lead;
-  return `${lead}; seller ${file.seller_temperature ?? 'not rated'}, ${file.seller_questions_answered} of 4 answered`;
+  if (file.bot_type !== 'seller') return `${file.lead_score ?? 0} of 100, ${file.lead_temperature ?? 'not rated'}`;
+  return `${file.seller_temperature ?? 'not rated'}, ${file.seller_questions_answered} of 4 questions answered`;
 }

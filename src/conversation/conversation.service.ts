@@ -69,7 +69,7 @@ export class ConversationService {
   private log({ contactId, botType }: Conversation, { sent, replyId }: Turn, crm: readonly CrmActionOutcome[]): void {
     const refused = crm.filter((action) => !action.ok).map((action) => action.type);
     const line = { contact_id: contactId, bot_type: botType, sent, reply_id: replyId, crm_refused: refused };
-    if (sent === false || refused.length > 0) this.logger.warn(line, 'turn ended; the CRM did not take all of it');
+    if (sent === false || refused.length > 0) this.logger.warn(line, 'turn ended');
     else this.logger.info(line, 'turn ended');
   }
 

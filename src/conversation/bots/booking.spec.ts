@@ -8,6 +8,8 @@ const offered = [TUESDAY_10, WEDNESDAY_1430];
 describe('bots: choosing a time', () => {
   it('offers times in a sentence, in the zone of the contact', () => {
     expect(describeSlots(offered, ZONE)).toBe('Tuesday at 10 AM or Wednesday at 2:30 PM');
+    expect(describeSlots([TUESDAY_10, '2026-11-24T10:30:00-06:00'], ZONE)).toBe('Tuesday at 10 or 10:30 AM');
+    expect(describeSlots([TUESDAY_10, '2026-11-24T15:00:00-06:00'], ZONE)).toBe('Tuesday at 10 AM or 3 PM');
     expect(describeSlots(offered, 'America/Los_Angeles')).toBe('Tuesday at 8 AM or Wednesday at 12:30 PM');
   });
 

@@ -22,15 +22,27 @@ export function chooseSlot(text: string, offered: readonly string[], timeZone: s
   return null;
 }
 
-/** "Tuesday at 10 AM or Wednesday at 2:30 PM", in the contact's zone. */
+/** "Tuesday at 10 AM or Wednesday at 2:30 PM", "Tuesday at 10 or 10:30 AM": in the contact's zone. */
 export function describeSlots(slots: readonly string[], timeZone: string): string {
-  return slots.map((slot) => describeSlot(slot, timeZone)).join(' or ');
+  const words = slots.map((slot) => inWords(slot, timeZone));
+  return words
+    .map(({ day, hour, half }, index) => {
+      const [before, next] = [words[index - 1], words[index + 1]];
+      const isHalfSaidNext = next?.day === day && next.half === half;
+      return `${before?.day === day ? '' : `${day} at `}${hour}${isHalfSaidNext ? '' : ` ${half}`}`;
+    })
+    .join(' or ');
 }
 
 /** "Tuesday at 10 AM", in the contact's zone. */
 export function describeSlot(slot: string, timeZone: string): string {
+  return describeSlots([slot], timeZone);
+}
+
+function inWords(slot: string, timeZone: string) {
   const time = DateTime.fromISO(slot, { zone: timeZone }).setLocale('en-US');
-  return time.toFormat(time.minute === 0 ? "EEEE 'at' h a" : "EEEE 'at' h:mm a");
+  const hour = time.toFormat(time.minute === 0 ? 'h' : 'h:mm');
+  return { day: time.toFormat('EEEE'), hour, half: time.toFormat('a') };
 }
 
 /** By weekday, part of the day or time; what does not match rules the slot out, what is not said does not. */

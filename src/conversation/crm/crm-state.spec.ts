@@ -35,7 +35,7 @@ describe('bots: what the CRM should say', () => {
       estimated_commission: 30_000,
       meets_jorge_criteria: true,
       service_area_match: true,
-      budget_range: '$400000 to $500000',
+      budget_range: '$400,000 to $500,000',
       timeline: '3_months',
       location_preference: 'Frisco, Plano',
       financing_status: 'fha',

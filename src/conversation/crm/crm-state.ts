@@ -2,6 +2,7 @@ import type { BusinessProfile } from '../../config';
 import { hasTag, LEAD_TEMPERATURE_TAGS, MOTIVATION_TAGS, SELLER_TEMPERATURE_TAGS, TAGS } from '../../ghl';
 import type { CrmAction, CrmField, FieldValue } from '../../ghl';
 import type { ContactSnapshot, Conversation, CrmRecord } from '../state';
+import { describeBudget } from '../describe-budget';
 import { judgeLead } from '../lead-criteria';
 import type { LeadCriteria } from '../lead-criteria';
 
@@ -120,7 +121,7 @@ function desiredFields(conversation: Conversation, criteria: LeadCriteria): Fiel
     estimated_commission: criteria.estimatedCommissionUsd,
     meets_jorge_criteria: criteria.isMet,
     service_area_match: criteria.isInServiceArea,
-    budget_range: budgetRange(facts.budgetMinUsd, facts.budgetMaxUsd),
+    budget_range: describeBudget(facts),
     timeline: known(facts.timeline),
     location_preference: facts.areas.length > 0 ? facts.areas.join(', ') : null,
     financing_status: known(facts.financing),
@@ -153,12 +154,6 @@ function desiredTags(conversation: Conversation, criteria: LeadCriteria, profile
     conversation.optedOut && TAGS.optedOut,
   ];
   return tags.filter((tag) => typeof tag === 'string');
-}
-
-function budgetRange(minUsd: number | null, maxUsd: number | null): string | null {
-  if (minUsd === null && maxUsd === null) return null;
-  if (minUsd === null) return `up to $${maxUsd}`;
-  return maxUsd === null ? `from $${minUsd}` : `$${minUsd} to $${maxUsd}`;
 }
 
 function known(value: string): string | null {

@@ -1,6 +1,7 @@
 import type { BusinessProfile } from '../../config';
 import type { CrmAction, TaskRequest } from '../../ghl';
 import { callDueMs } from '../bots/business-hours';
+import { describeBudget } from '../describe-budget';
 import type { LeadScore } from '../lead-score';
 import type { Conversation } from '../state';
 
@@ -64,7 +65,10 @@ function summarise(conversation: Conversation, { text, promise, score }: Handoff
   ].join('\n');
 }
 
-/** "85 of 100, hot; qualification 40.5 (budget, area, financing), urgency 4.5 (financing), intent 3 (facts)". */
+/** The most that each part of the score can give: docs/bots.md has the formula. */
+const MOST_POINTS = { qualification: 45, urgency: 15, intent: 5 } as const;
+
+/** "85 of 100, hot: qualification 40.5 of 45 (budget, area, financing), urgency 4.5 of 15 (financing), …". */
 function describeScore(
   { botType, sellerTemperature, sellerQuestionsAnswered }: Conversation,
   score: LeadScore,
@@ -75,21 +79,21 @@ function describeScore(
     intent: score.intent,
   }).map(([name, { points, sum, ...shares }]) => {
     const known = Object.entries(shares).filter(([, share]) => share > 0);
-    return sum > 0 ? `${name} ${points} (${known.map(([what]) => what).join(', ')})` : `${name} 0`;
+    const most = MOST_POINTS[name as keyof typeof MOST_POINTS];
+    return `${name} ${points} of ${most}${sum > 0 ? ` (${known.map(([what]) => what).join(', ')})` : ''}`;
   });
-  const seller = `; seller ${sellerTemperature ?? 'not rated'}, ${sellerQuestionsAnswered} of 4 questions answered`;
-  return `${score.total} of 100, ${score.temperature}; ${parts.join(', ')}${botType === 'seller' ? seller : ''}`;
+  if (botType !== 'seller') return `${score.total} of 100, ${score.temperature}: ${parts.join(', ')}`;
+  // A seller is judged by the four answers; a buyer's "cold" beside a hot seller would only confuse.
+  return `${sellerTemperature ?? 'not rated'}, ${sellerQuestionsAnswered} of 4 questions answered; as a lead ${score.total} of 100`;
 }
 
 function describeWish(conversation: Conversation): string {
   const { facts, botType } = conversation;
+  const budget = describeBudget(facts);
   const known = [
     botType === 'seller' ? 'sell' : 'buy',
     facts.areas.length > 0 && `area ${facts.areas.join(', ')}`,
-    facts.budgetMaxUsd !== null && `budget up to $${facts.budgetMaxUsd.toLocaleString('en-US')}`,
-    facts.budgetMaxUsd === null &&
-      facts.budgetMinUsd !== null &&
-      `budget from $${facts.budgetMinUsd.toLocaleString('en-US')}`,
+    budget !== null && `budget ${budget}`,
     facts.priceExpectationUsd !== null && `asks $${facts.priceExpectationUsd.toLocaleString('en-US')}`,
     facts.financing !== 'unknown' && `financing ${facts.financing.replaceAll('_', ' ')}`,
     facts.timeline !== 'unknown' && `timeline ${facts.timeline.replaceAll('_', ' ')}`,
