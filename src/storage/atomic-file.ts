@@ -1,6 +1,7 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder } from './journal';
+
+type Content = string | AsyncIterable<string | Buffer>;
 
 let temporaryFiles = 0;
 
@@ -9,17 +10,45 @@ let temporaryFiles = 0;
  * temporary file, sync, rename, sync of the folder.
  * @param content in one piece, or in chunks where one piece would hold up the event loop.
  */
-export async function writeFileDurably(path: string, content: string | AsyncIterable<string>): Promise<void> {
+export async function writeFileDurably(path: string, content: Content): Promise<void> {
+  await replaceFile(path, content, true);
+  await syncFolder(dirname(path));
+}
+
+/**
+ * Replaces a file, whole or not at all as long as the machine keeps running; without a `sync` it is durable only after
+ * {@link syncFile} and {@link syncFolder}.
+ */
+export async function replaceFile(path: string, content: Content, sync: boolean): Promise<void> {
   temporaryFiles += 1;
   const temporary = `${path}.${process.pid}-${temporaryFiles}.tmp`;
   try {
-    await writeFile(temporary, content, { flush: true });
+    await writeFile(temporary, content, { flush: sync });
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
     throw cause;
   }
-  await syncFolder(dirname(path));
+}
+
+/** True for the name of a file that {@link replaceFile} had not finished. */
+export function isTemporaryFile(name: string): boolean {
+  return /\.\d+-\d+\.tmp$/.test(name);
+}
+
+/** Makes a created, renamed or deleted name in the folder durable. */
+export function syncFolder(folder: string): Promise<void> {
+  return syncFile(folder);
+}
+
+/** Makes what a file holds durable. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** What became of reading a JSON file; a damaged one has been set aside as `<name>.corrupt-<time>`. */
@@ -37,6 +66,7 @@ export async function readJsonFile(path: string, nowMs: number): Promise<ReadRes
     text = await readFile(path, 'utf8');
   } catch (cause) {
     if (isErrorCode(cause, 'ENOENT')) return { kind: 'missing' };
+    if (isErrorCode(cause, 'EISDIR')) return { kind: 'damaged', setAsideAs: await setAside(path, nowMs) };
     throw cause;
   }
   try {

@@ -1,12 +1,15 @@
-import { access, constants, mkdir, unlink } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { SettingsError } from '../config';
-import { isErrorCode, writeFileDurably } from './atomic-file';
+import { isErrorCode, isTemporaryFile, writeFileDurably } from './atomic-file';
+import { DATA_README } from './data-readme';
 import { lockFolder } from './folder-lock';
 
 /** `DATA_DIR`, owned by this process alone while it runs. */
 export class DataFolder implements OnApplicationShutdown {
+  private readonly folders = new Set<string>();
+
   private constructor(
     readonly path: string,
     private readonly release: () => Promise<void>,
@@ -26,13 +29,17 @@ export class DataFolder implements OnApplicationShutdown {
         `DATA_DIR: ${folder} cannot be written; give this process write access, or set another`,
       ]);
     }
-    return new DataFolder(folder, await lockFolder(folder, nowIso, onLost));
+    const release = await lockFolder(folder, nowIso, onLost);
+    await removeLeftovers(folder);
+    await explain(folder);
+    return new DataFolder(folder, release);
   }
 
-  /** Creates a folder inside and returns its path. */
+  /** Creates a folder inside, once, and returns its path. */
   async folder(name: string): Promise<string> {
     const path = join(this.path, name);
-    await mkdir(path, { recursive: true });
+    if (!this.folders.has(name)) await mkdir(path, { recursive: true });
+    this.folders.add(name);
     return path;
   }
 
@@ -47,5 +54,21 @@ export class DataFolder implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.release();
+  }
+}
+
+/** What a killed process had begun to write; nobody else writes here while the folder is locked. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const leftovers = entries.filter((entry) => entry.isFile() && isTemporaryFile(entry.name));
+  await Promise.all(leftovers.map((entry) => unlink(join(entry.parentPath, entry.name))));
+}
+
+async function explain(folder: string): Promise<void> {
+  try {
+    await writeFile(join(folder, 'README.md'), DATA_README, { flag: 'wx' });
+  } catch (cause) {
+    // There is one, or there is no room for one: neither is a reason not to start.
+    if (!isErrorCode(cause, 'EEXIST') && !isErrorCode(cause, 'ENOSPC')) throw cause;
   }
 }

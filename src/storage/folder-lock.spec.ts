@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { lockFolder } from './folder-lock';
 
 const lock = (folder: string) => lockFolder(folder, '2026-11-23T16:00:00.000Z', () => undefined);
@@ -37,11 +39,15 @@ describe('context: lock of the data folder', () => {
   it('is taken over from a killed process that its parent has not reaped', async () => {
     const folder = await newFolder();
     await lock(folder);
-    // The shell leaves its killed child a zombie for as long as it runs.
-    const shell = spawn('sh', ['-c', 'sleep 100 & kill -9 $! ; echo $! ; exec sleep 100']);
+    // What the shell becomes does not know of its child, and leaves it a zombie for as long as it runs.
+    const shell = spawn('sh', ['-c', 'sleep 100 & echo $! ; exec sleep 100']);
     const [output] = (await once(shell.stdout, 'data')) as [Buffer];
     const pid = Number(output.toString());
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const statOf = (id: number | undefined) => readFileSync(`/proc/${id}/stat`, 'utf8');
+    while (!statOf(shell.pid).includes('(sleep)')) await setImmediate();
+    process.kill(pid, 'SIGKILL');
+    while (!statOf(pid).includes(') Z ')) await setImmediate();
+    const stat = statOf(pid);
     const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
     const path = join(folder, '.lock-holder.json');
     await writeFile(path, JSON.stringify({ ...(await holderIn(folder)), pid, started }));

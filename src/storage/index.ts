@@ -1,6 +1,14 @@
-export { isErrorCode, readJsonFile, setAside, writeFileDurably } from './atomic-file';
+export {
+  isErrorCode,
+  readJsonFile,
+  replaceFile,
+  setAside,
+  syncFile,
+  syncFolder,
+  writeFileDurably,
+} from './atomic-file';
 export type { ReadResult } from './atomic-file';
 export { DataFolder } from './data-folder';
 export { Journal } from './journal';
-export type { JournalOwner, Replay } from './journal';
+export type { JournalTopic, JournalWriter } from './journal';
 export { StorageModule } from './storage.module';

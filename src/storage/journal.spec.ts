@@ -1,109 +1,184 @@
-import { appendFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { EventEmitter, once } from 'node:events';
+import { appendFile, chmod, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { PinoLogger } from 'nestjs-pino';
+import { SystemClock } from '../config/clock';
 import { Journal } from './journal';
+import type { JournalTopic, JournalWriter } from './journal';
 
 interface Entry {
   readonly text: string;
 }
 
-const noOwner = { liveEntries: () => [], beforeDrop: () => Promise.resolve() };
+const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
+const DAY_MS = 86_400_000;
 
-function journalIn(folder: string, live: readonly Entry[] = [], maxSegmentBytes?: number) {
-  return new Journal<Entry>(folder, { ...noOwner, liveEntries: () => live }, maxSegmentBytes);
+interface Opened {
+  readonly journal: Journal;
+  readonly writer: JournalWriter<Entry>;
+  readonly recovered: string[];
+}
+
+async function open(
+  folder: string,
+  topic: Partial<JournalTopic<Entry>> = {},
+  maxSegmentBytes?: number,
+): Promise<Opened> {
+  const journal = new Journal(folder, { retentionMs: DAY_MS, maxSegmentBytes }, new SystemClock(), logger);
+  const recovered: string[] = [];
+  const writer = journal.register<Entry>({
+    name: 'test',
+    recover: ({ text }) => {
+      recovered.push(text);
+    },
+    liveEntries: () => [],
+    cover: () => Promise.resolve(),
+    ...topic,
+  });
+  await journal.onModuleInit();
+  return { journal, writer, recovered };
 }
 
 async function newFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'journal-'));
 }
 
-async function textsIn(folder: string): Promise<string[]> {
-  const { entries } = await journalIn(folder).replay();
-  return entries.map((entry) => entry.text);
+/** As after a crash: nobody closes the first one. */
+async function reopen(folder: string): Promise<string[]> {
+  return (await open(folder)).recovered;
 }
+
+async function history(journal: Journal): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const { text } of journal.history<Entry>('test')) texts.push(text);
+  return texts;
+}
+
+const never = () => new Promise<void>(() => undefined);
+const names = async (folder: string) => (await readdir(folder)).sort();
 
 describe('context: journal', () => {
   it('gives back what was appended, in order, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { maxLength: 50 }), async (texts) => {
         const folder = await newFolder();
-        const journal = journalIn(folder);
-        await journal.start();
-        await Promise.all(texts.map((text) => journal.append({ text })));
-        await journal.close();
-        expect(await textsIn(folder)).toEqual(texts);
+        const { writer } = await open(folder, { cover: never });
+        await Promise.all(texts.map((text) => writer.append({ text })));
+        expect(await reopen(folder)).toEqual(texts);
       }),
       { numRuns: 20 },
     );
   });
 
-  it('has an entry on disk by the time the append resolves', async () => {
+  it('keeps the order of entries across topics', async () => {
     const folder = await newFolder();
-    const journal = journalIn(folder);
-    await journal.start();
-    await journal.append({ text: 'first' });
-    expect(await textsIn(folder)).toEqual(['first']);
-    await journal.close();
+    const seen: string[] = [];
+    const topics = (journal: Journal) =>
+      ['a', 'b'].map((name) =>
+        journal.register<Entry>({
+          name,
+          recover: ({ text }) => seen.push(text),
+          liveEntries: () => [],
+          cover: never,
+        }),
+      );
+    const make = () => new Journal(folder, { retentionMs: DAY_MS }, new SystemClock(), logger);
+    const first = make();
+    const [a, b] = topics(first);
+    await first.onModuleInit();
+    if (!a || !b) throw new Error('two topics are needed');
+    await Promise.all(['1', '2', '3', '4'].map((text, index) => (index % 2 === 0 ? a : b).append({ text })));
+    const second = make();
+    topics(second);
+    await second.onModuleInit();
+    expect(seen).toEqual(['1', '2', '3', '4']);
   });
 
-  it('reads past a torn last line and reports a damaged one', async () => {
+  it('reads past a torn last line and skips a damaged one', async () => {
     const folder = await newFolder();
-    const journal = journalIn(folder);
-    await journal.start();
-    await Promise.all(['a', 'b', 'c'].map((text) => journal.append({ text })));
-    await journal.close();
-    const [name = ''] = await readdir(folder);
-    const path = join(folder, name);
-    const damaged = (await readFile(path, 'utf8')).replace('"b"', '"x"');
-    await writeFile(path, damaged);
+    const { writer } = await open(folder, { cover: never });
+    await Promise.all(['a', 'b', 'c'].map((text) => writer.append({ text })));
+    const path = join(folder, (await names(folder)).at(-1) ?? '');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"b"', '"x"'));
     await appendFile(path, '0000');
-    expect(await journalIn(folder).replay()).toEqual({
-      entries: [{ text: 'a' }, { text: 'c' }],
-      damagedLines: 1,
-    });
+    expect(await reopen(folder)).toEqual(['a', 'c']);
   });
 
-  it('begins each start with the live entries and drops the older segments only after its owner is ready', async () => {
+  it('begins each segment with the live entries and retires the older ones once they are covered', async () => {
     const folder = await newFolder();
-    const first = journalIn(folder);
-    await first.start();
-    await first.append({ text: 'finished' });
-    await first.close();
-    const seen: string[][] = [];
-    const second = new Journal<Entry>(folder, {
+    const first = await open(folder, { cover: never });
+    await first.writer.append({ text: 'finished' });
+    const signal = new EventEmitter();
+    const covered = once(signal, 'covered');
+    const second = await open(folder, {
       liveEntries: () => [{ text: 'still needed' }],
-      beforeDrop: async () => {
-        seen.push(await textsIn(folder));
-      },
+      cover: () => covered.then(() => undefined),
     });
-    await second.start();
-    await second.close();
-    expect(seen).toEqual([['finished', 'still needed']]);
-    expect(await textsIn(folder)).toEqual(['still needed']);
+    expect(await names(folder)).toEqual(['0000000001.log', '0000000002.log']);
+    signal.emit('covered');
+    await second.journal.beforeApplicationShutdown();
+    expect(await names(folder)).toEqual(['0000000001.done', '0000000002.done', '0000000003.log']);
+    expect(await reopen(folder)).toEqual(['still needed']);
   });
 
-  it('keeps the older segments when its owner cannot make its own state safe', async () => {
+  it('keeps the older segments when somebody cannot make its own files safe', async () => {
     const folder = await newFolder();
-    const first = journalIn(folder);
-    await first.start();
-    await first.append({ text: 'precious' });
-    await first.close();
-    const second = new Journal<Entry>(folder, {
-      liveEntries: () => [],
-      beforeDrop: () => Promise.reject(new Error('disk full')),
-    });
-    await expect(second.start()).rejects.toThrow('disk full');
-    expect(await textsIn(folder)).toEqual(['precious']);
+    const first = await open(folder, { cover: () => Promise.reject(new Error('disk full')) });
+    await first.writer.append({ text: 'precious' });
+    await first.journal.beforeApplicationShutdown();
+    expect(await reopen(folder)).toEqual(['precious']);
   });
 
-  it('begins a new segment when one is full', async () => {
+  it('still tells what retired segments said, until their time is over', async () => {
     const folder = await newFolder();
-    const journal = journalIn(folder, [{ text: 'live' }], 100);
-    await journal.start();
-    for (let count = 0; count < 10; count += 1) await journal.append({ text: 'x'.repeat(60) });
-    await journal.close();
-    expect(await readdir(folder)).toHaveLength(1);
-    expect((await textsIn(folder))[0]).toBe('live');
+    const first = await open(folder);
+    await first.writer.append({ text: 'long done' });
+    await first.journal.beforeApplicationShutdown();
+    const second = await open(folder);
+    expect(second.recovered).toEqual([]);
+    expect(await history(second.journal)).toEqual(['long done']);
+    const old = new Date(Date.now() - 2 * DAY_MS);
+    for (const name of await names(folder)) if (name.endsWith('.done')) await utimes(join(folder, name), old, old);
+    await second.journal.beforeApplicationShutdown();
+    expect((await history((await open(folder)).journal)).includes('long done')).toBe(false);
+  });
+
+  it('begins a new segment when one is full, with nothing lost', async () => {
+    const folder = await newFolder();
+    const { journal, writer } = await open(folder, {}, 100);
+    const texts = Array.from({ length: 10 }, (_, index) => `${index}`.repeat(60));
+    for (const text of texts) await writer.append({ text });
+    expect((await names(folder)).length).toBeGreaterThan(5);
+    expect(await history(journal)).toEqual(texts);
+  });
+
+  it('refuses what it cannot write, insists on what has happened, and goes on when it can', async () => {
+    const folder = await newFolder();
+    const { writer } = await open(folder, { cover: never }, 1);
+    await writer.append({ text: 'before' });
+    await chmod(folder, 0o500);
+    if (await isWritable(folder)) return;
+    await expect(writer.append({ text: 'refused' })).rejects.toThrow('EACCES');
+    const insisted = writer.insist({ text: 'insisted' });
+    await chmod(folder, 0o700);
+    await insisted;
+    expect(await reopen(folder)).toEqual(['before', 'insisted']);
+  });
+
+  it('takes nothing once it is closed', async () => {
+    const { journal, writer } = await open(await newFolder());
+    await journal.beforeApplicationShutdown();
+    await expect(writer.append({ text: 'late' })).rejects.toThrow('not open');
+    await expect(writer.insist({ text: 'late' })).rejects.toThrow('not open');
   });
 });
+
+/** The superuser writes where nobody else may. */
+async function isWritable(folder: string): Promise<boolean> {
+  return writeFile(join(folder, 'probe'), '').then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,11 +1,45 @@
-import { open, readdir, readFile, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { unlink } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BeforeApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { PinoLogger } from 'nestjs-pino';
+import type { Clock } from '../config';
+import { encodeLine } from './journal-line';
+import { readSegment, Segments } from './segments';
 
-const SEGMENT_NAME = /^\d{10}\.log$/;
-/** Eight hexadecimal digits and a space. */
-const CHECKSUM_LENGTH = 9;
+const DEFAULT_SEGMENT_BYTES = 16 * 1024 * 1024;
+const INSIST_PAUSE_MS = 500;
+/** Files that cannot be written must not hold up the end of the process: the next start makes them again. */
+const CLOSE_PATIENCE_MS = 5_000;
+
+/** What the journal has to know of somebody who writes to it. Entries are JSON. */
+export interface JournalTopic<Entry> {
+  readonly name: string;
+  /** Takes back one entry after a start, in the order appended. One may come twice. */
+  recover(entry: Entry): void;
+  /** All entries have been taken back. */
+  recovered?(): Promise<void>;
+  /** The entries that are still needed and stand nowhere else: a new segment begins with them. */
+  liveEntries(): Iterable<Entry>;
+  /** Resolves once all other entries so far stand in files of their own: then older segments are no longer needed. */
+  cover(): Promise<void>;
+}
+
+export interface JournalWriter<Entry> {
+  /**
+   * Resolves once the entry is on disk (`fdatasync`).
+   * @throws whatever the file system says; the entry then counts as not written.
+   */
+  append(entry: Entry): Promise<void>;
+  /** The same, tried again until it succeeds: for what has already happened. Throws only when the journal is closed. */
+  insist(entry: Entry): Promise<void>;
+}
+
+export interface JournalOptions {
+  readonly maxSegmentBytes?: number;
+  /** How long covered segments are kept to rebuild damaged files from. */
+  readonly retentionMs: number;
+}
 
 interface Waiting {
   readonly line: string;
@@ -13,79 +47,91 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
 }
 
-/** What a journal needs to know of its owner. */
-export interface JournalOwner<Entry> {
-  /** The entries that are still needed; a new segment starts with them, then the older segments go. */
-  liveEntries(): Iterable<Entry>;
-  /** Called before older segments are deleted: whatever lives elsewhere must be on disk by then. */
-  beforeDrop(): Promise<void>;
-}
-
-export interface Replay<Entry> {
-  /** In the order they were appended; their checksums say that they are what was appended. */
-  readonly entries: readonly Entry[];
-  /** Lines that failed their checksum; a torn last line of a segment is normal after a crash and not counted. */
-  readonly damagedLines: number;
-}
-
 /**
- * An append-only file of checksummed lines (`<crc32 hex> <json>`), in segments. Appends that arrive while a sync is
- * running share the next one (group commit): the sync itself is the batching window, there is no timer.
+ * The one append-only record of what must not be lost, shared by topics. Appends that arrive while a sync is running
+ * share the next one (group commit): the sync itself is the batching window, there is no timer. Entries keep their
+ * order across topics. A handle whose sync failed is never used again: the pending lines go to a new segment.
  */
-export class Journal<Entry> {
+export class Journal implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly topics = new Map<string, JournalTopic<unknown>>();
+  private readonly segments: Segments;
   private waiting: Waiting[] = [];
   private flushing: Promise<void> | null = null;
+  private covering: Promise<void> = Promise.resolve();
   private file: FileHandle | null = null;
   private segmentBytes = 0;
+  private isFailing = false;
+  private state: 'new' | 'open' | 'closed' = 'new';
 
-  /**
-   * @param folder holds the segments and nothing else; it must exist.
-   * @param maxSegmentBytes from which on a new segment is begun.
-   */
+  /** @param folder holds the segments and nothing else; it must exist. */
   constructor(
-    private readonly folder: string,
-    private readonly owner: JournalOwner<Entry>,
-    private readonly maxSegmentBytes = 32 * 1024 * 1024,
-  ) {}
-
-  /** Reads all entries in the order they were appended. Call it once, before {@link start}. */
-  async replay(): Promise<Replay<Entry>> {
-    const entries: Entry[] = [];
-    let damagedLines = 0;
-    for (const name of await this.segmentNames()) {
-      const lines = (await readFile(join(this.folder, name), 'utf8')).split('\n');
-      // What follows the last newline was cut off by a crash, before anybody was promised it.
-      lines.pop();
-      for (const line of lines) {
-        if (isIntact(line)) entries.push(JSON.parse(line.slice(CHECKSUM_LENGTH)) as Entry);
-        else damagedLines += 1;
-      }
-    }
-    return { entries, damagedLines };
+    folder: string,
+    private readonly options: JournalOptions,
+    private readonly clock: Clock,
+    private readonly logger: PinoLogger,
+  ) {
+    this.segments = new Segments(folder);
   }
 
-  /** Begins a fresh segment with the live entries and deletes the older ones. */
-  async start(): Promise<void> {
+  /** Adds a topic; only before the journal is opened. */
+  register<Entry>(topic: JournalTopic<Entry>): JournalWriter<Entry> {
+    this.topics.set(topic.name, topic);
+    const append = (entry: Entry) => this.append(encodeLine({ topic: topic.name, entry }));
+    return { append, insist: (entry) => this.insist(() => append(entry)) };
+  }
+
+  /** Opens before anything is listened to; every topic has been registered by its constructor. */
+  async onModuleInit(): Promise<void> {
+    let damagedLines = 0;
+    for (const path of await this.segments.list('log')) {
+      const content = await readSegment(path);
+      damagedLines += content.damagedLines;
+      for (const { topic, entry } of content.lines) this.topics.get(topic)?.recover(entry);
+    }
+    for (const topic of this.topics.values()) await topic.recovered?.();
+    if (damagedLines > 0) this.logger.error({ damaged_lines: damagedLines }, 'the journal is damaged; lines skipped');
+    this.state = 'open';
     await this.beginSegment();
   }
 
-  /**
-   * Resolves once the entry is on disk (`fdatasync`).
-   * @throws whatever the file system says; the entry then counts as not written, and the next append begins a new
-   * segment, since a handle whose sync failed cannot be trusted again.
-   */
-  append(entry: Entry): Promise<void> {
+  /** Everything that a topic has ever said and that is still kept, oldest first. Not for the way of a text. */
+  async *history<Entry>(topicName: string): AsyncGenerator<Entry> {
+    for (const path of await this.segments.list('done', 'log')) {
+      for (const { topic, entry } of (await readSegment(path)).lines) if (topic === topicName) yield entry as Entry;
+    }
+  }
+
+  /** Waits for appends under way, has everything covered, and closes the file. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.state !== 'open') return;
+    await this.flushing;
+    this.state = 'closed';
+    await this.beginSegment().catch((cause: unknown) => {
+      this.logger.error({ err: cause }, 'the journal could not be tidied up; the next start replays it');
+    });
+    await Promise.race([this.covering, pause(CLOSE_PATIENCE_MS, undefined, { ref: false })]);
+    await this.file?.close();
+    this.file = null;
+  }
+
+  private append(line: string): Promise<void> {
+    if (this.state !== 'open') return Promise.reject(new Error('the journal is not open'));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ line: encodeLine(entry), resolve, reject });
+      this.waiting.push({ line, resolve, reject });
       this.flushing ??= this.flush();
     });
   }
 
-  /** Waits for appends under way and closes the file. */
-  async close(): Promise<void> {
-    await this.flushing;
-    await this.file?.close();
-    this.file = null;
+  private async insist(append: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        await append();
+        return;
+      } catch (cause) {
+        if (this.state !== 'open') throw cause;
+        await pause(INSIST_PAUSE_MS);
+      }
+    }
   }
 
   private async flush(): Promise<void> {
@@ -95,11 +141,9 @@ export class Journal<Entry> {
       const batch = this.waiting;
       this.waiting = [];
       try {
-        if (this.file === null || this.segmentBytes > this.maxSegmentBytes) await this.beginSegment();
-        await this.write(batch.map((waiting) => waiting.line).join(''));
+        await this.writeBatch(batch.map((waiting) => waiting.line).join(''));
         for (const waiting of batch) waiting.resolve();
       } catch (cause) {
-        await this.abandonSegment();
         for (const waiting of batch) waiting.reject(cause);
       }
     }
@@ -107,66 +151,73 @@ export class Journal<Entry> {
     this.flushing = null;
   }
 
+  private async writeBatch(lines: string): Promise<void> {
+    const isFull = this.segmentBytes > (this.options.maxSegmentBytes ?? DEFAULT_SEGMENT_BYTES);
+    try {
+      if (this.file === null || isFull) await this.beginSegment();
+      await this.write(lines);
+    } catch (cause) {
+      this.reportFailure(cause);
+      await this.beginSegment();
+      await this.write(lines);
+    }
+    this.isFailing = false;
+  }
+
+  /** Once per trouble: a full disk would otherwise be filled up with reports of it. */
+  private reportFailure(cause: unknown): void {
+    if (!this.isFailing) this.logger.error({ err: cause }, 'the journal cannot be written; going on in a new segment');
+    this.isFailing = true;
+  }
+
   private async write(text: string): Promise<void> {
-    if (this.file === null) throw new Error('the journal is closed');
+    if (this.file === null) throw new Error('the journal has no open segment');
     const bytes = Buffer.from(text);
-    await this.file.appendFile(bytes);
-    await this.file.datasync();
+    try {
+      await this.file.appendFile(bytes);
+      await this.file.datasync();
+    } catch (cause) {
+      await this.abandonSegment();
+      throw cause;
+    }
     this.segmentBytes += bytes.length;
   }
 
+  /** A new segment takes over at once; the older ones are retired when all topics have covered them. */
   private async beginSegment(): Promise<void> {
-    const older = await this.segmentNames();
     await this.file?.close();
-    const path = join(this.folder, segmentName(Number(older.at(-1)?.slice(0, 10) ?? 0) + 1));
-    this.file = await open(path, 'ax');
+    const { path, file } = await this.segments.create();
+    this.file = file;
     this.segmentBytes = 0;
     try {
-      await this.write([...this.owner.liveEntries()].map(encodeLine).join(''));
-      await syncFolder(this.folder);
-      await this.owner.beforeDrop();
+      await this.write(this.liveLines());
     } catch (cause) {
-      await this.abandonSegment();
       await unlink(path);
       throw cause;
     }
-    for (const name of older) await unlink(join(this.folder, name));
+    this.covering = this.covering.then(() => this.retire(path));
+  }
+
+  private liveLines(): string {
+    const lines: string[] = [];
+    for (const topic of this.topics.values()) {
+      for (const entry of topic.liveEntries()) lines.push(encodeLine({ topic: topic.name, entry }));
+    }
+    return lines.join('');
+  }
+
+  private async retire(current: string): Promise<void> {
+    try {
+      await Promise.all([...this.topics.values()].map((topic) => topic.cover()));
+      await this.segments.retire(current, this.clock.now() - this.options.retentionMs);
+    } catch (cause) {
+      this.logger.warn({ err: cause }, 'old segments of the journal are kept: files could not be written');
+    }
   }
 
   private async abandonSegment(): Promise<void> {
     const file = this.file;
     this.file = null;
     await file?.close().catch(() => undefined);
-  }
-
-  private async segmentNames(): Promise<string[]> {
-    return (await readdir(this.folder)).filter((name) => SEGMENT_NAME.test(name)).sort();
-  }
-}
-
-function segmentName(number: number): string {
-  return `${String(number).padStart(10, '0')}.log`;
-}
-
-function encodeLine(entry: unknown): string {
-  const json = JSON.stringify(entry);
-  return `${checksum(json)} ${json}\n`;
-}
-
-function isIntact(line: string): boolean {
-  return line.slice(0, CHECKSUM_LENGTH) === `${checksum(line.slice(CHECKSUM_LENGTH))} `;
-}
-
-function checksum(text: string): string {
-  return crc32(text).toString(16).padStart(8, '0');
-}
-
-/** Makes a created, renamed or deleted name in the folder durable. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -1,7 +1,9 @@
 import { Global, Logger, Module } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
 import { Clock, SETTINGS } from '../config';
 import type { Settings } from '../config';
 import { DataFolder } from './data-folder';
+import { Journal } from './journal';
 
 /** Files on disk: the locked data folder, the journal, atomic replacement. */
 @Global()
@@ -13,8 +15,16 @@ import { DataFolder } from './data-folder';
       useFactory: (settings: Settings, clock: Clock) =>
         DataFolder.open(settings.dataDir, new Date(clock.now()).toISOString(), stopAtOnce),
     },
+    {
+      provide: Journal,
+      inject: [SETTINGS, DataFolder, Clock, PinoLogger],
+      useFactory: async (settings: Settings, folder: DataFolder, clock: Clock, logger: PinoLogger) => {
+        const retentionMs = settings.webhook.idempotencyTtlSeconds * 1_000;
+        return new Journal(await folder.folder('journal'), { retentionMs }, clock, logger);
+      },
+    },
   ],
-  exports: [DataFolder],
+  exports: [DataFolder, Journal],
 })
 export class StorageModule {}
 
