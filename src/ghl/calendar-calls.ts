@@ -26,7 +26,7 @@ export function getFreeSlots({ calendarId, startMs, endMs, timeZone }: SlotQuery
     path: `/calendars/${calendarId}/free-slots`,
     query: { startDate: String(startMs), endDate: String(endMs), timezone: timeZone },
     answer: slotsAnswer,
-    lane: 'routine',
+    lane: 'urgent',
     repeat: 'always',
   } as const satisfies GhlCall<unknown>;
 }
@@ -41,7 +41,7 @@ export function createAppointment(locationId: string, request: AppointmentReques
     path: '/calendars/events/appointments',
     body: { calendarId, locationId, contactId, startTime, ...(title !== undefined && { title }) },
     answer: createdAppointment,
-    lane: 'routine',
+    lane: 'urgent',
     repeat: 'if_not_executed',
   } as const satisfies GhlCall<unknown>;
 }

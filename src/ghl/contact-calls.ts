@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { acknowledgement } from './acknowledgement';
 import type { GhlCall } from './ghl-http';
 import type { ContactChange, TaskRequest } from './ghl.types';
 
@@ -24,15 +26,23 @@ const contactAnswer = z.object({
 export type ContactRecord = z.infer<typeof contactAnswer>['contact'];
 
 const contactId = z.object({ contact: z.object({ id: z.string().min(1) }) });
-/** `succeded` is the API's own spelling. An answer with neither a success nor a contact in it says nothing. */
-const changed = z.union([
-  z.object({ succeded: z.literal(true) }),
-  contactId.extend({ succeded: z.undefined().optional() }),
-]);
 const foundContact = z.object({ contact: contactId.shape.contact.nullish() });
-const createdTask = z.object({ task: z.object({ id: z.string().min(1) }) });
-const startedWorkflow = z.object({ succeded: z.literal(true).optional() });
-const tagList = z.object({ tags: z.array(z.string()) });
+
+const appointment = z.object({
+  id: z.string().min(1),
+  calendarId: text,
+  /** Described as `2021-07-16 11:00:00`. */
+  startTime: z
+    .string()
+    .transform((time) => time.trim().replace(' ', 'T'))
+    .refine((time) => DateTime.fromISO(time).isValid),
+  appointmentStatus: text,
+  status: text,
+  title: text,
+});
+/** An appointment as the API tells it, its start in ISO 8601, with or without an offset. */
+export type AppointmentRecord = z.infer<typeof appointment>;
+const appointmentsAnswer = z.object({ events: z.array(appointment) });
 
 /** Reads a contact. */
 export function getContact(id: string) {
@@ -94,8 +104,9 @@ export function updateContact(id: string, change: ContactChange, fieldValues: Re
         customFields: [...fieldValues].map(([fieldId, value]) => ({ id: fieldId, field_value: value })),
       }),
     },
-    answer: changed,
-    lane: 'routine',
+    answer: acknowledgement,
+    // Somebody who said stop must not wait behind routine work, nor be left out for want of budget.
+    lane: isSmsBlocked === undefined ? 'routine' : 'urgent',
     repeat: 'always',
   } as const satisfies GhlCall<unknown>;
 }
@@ -108,7 +119,20 @@ export function changeTags(operation: 'addTags' | 'removeTags', id: string, tags
     version: VERSION,
     path: `/contacts/${id}/tags`,
     body: { tags },
-    answer: tagList,
+    answer: acknowledgement,
+    lane: 'routine',
+    repeat: 'always',
+  } as const satisfies GhlCall<unknown>;
+}
+
+/** Lists the appointments of a contact, past ones and cancelled ones too. */
+export function getAppointments(id: string) {
+  return {
+    operation: 'getAppointments',
+    method: 'GET',
+    version: VERSION,
+    path: `/contacts/${id}/appointments`,
+    answer: appointmentsAnswer,
     lane: 'routine',
     repeat: 'always',
   } as const satisfies GhlCall<unknown>;
@@ -123,7 +147,7 @@ export function createTask(id: string, task: TaskRequest) {
     version: VERSION,
     path: `/contacts/${id}/tasks`,
     body: { title, body, dueDate, completed: false, ...(assignedTo !== undefined && { assignedTo }) },
-    answer: createdTask,
+    answer: acknowledgement,
     lane: 'routine',
     repeat: 'if_not_executed',
   } as const satisfies GhlCall<unknown>;
@@ -137,7 +161,7 @@ export function triggerWorkflow(id: string, workflowId: string) {
     version: VERSION,
     path: `/contacts/${id}/workflow/${workflowId}`,
     body: {},
-    answer: startedWorkflow,
+    answer: acknowledgement,
     lane: 'routine',
     repeat: 'if_not_executed',
   } as const satisfies GhlCall<unknown>;

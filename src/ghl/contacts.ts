@@ -4,6 +4,7 @@ import { findByPhone, getContact, updateContact, upsertContact } from './contact
 import type { ContactRecord } from './contact-calls';
 import { FieldDirectory } from './field-directory';
 import { GhlHttp } from './ghl-http';
+import type { GhlResult } from './ghl-http';
 import type { ContactChange, FieldValue, GhlContact } from './ghl.types';
 
 /** Reads and writes contacts, with their custom fields by name. */
@@ -33,21 +34,24 @@ export class Contacts {
 
   /**
    * Writes both in one call. Fields that the location does not have are left out, which is logged.
-   * @returns whether each was written; fields count as written when at least one of them was.
+   * @returns what became of the call, and the names of the fields that were written.
    */
   async write(
     contactId: string,
     change: ContactChange,
     fields: Readonly<Record<string, FieldValue>>,
-  ): Promise<{ readonly change: boolean; readonly fields: boolean }> {
-    const values = await this.valuesById(fields);
+  ): Promise<{ readonly result: GhlResult<unknown>; readonly fields: readonly string[] }> {
+    const ids = await this.idsByName(fields);
     const isUnchanged = Object.values(change).every((value) => value === undefined);
-    if (isUnchanged && values.size === 0) return { change: false, fields: false };
-    const { ok } = await this.http.call(updateContact(contactId, change, values));
-    return { change: ok, fields: ok && values.size > 0 };
+    if (isUnchanged && !ids?.size)
+      return { result: { ok: false, outcome: ids ? 'refused' : 'unavailable' }, fields: [] };
+    const values = new Map([...(ids ?? [])].map(([name, id]) => [id, String(fields[name])]));
+    const result = await this.http.call(updateContact(contactId, change, values));
+    return { result, fields: result.ok ? [...(ids?.keys() ?? [])] : [] };
   }
 
-  private async valuesById(fields: Readonly<Record<string, FieldValue>>): Promise<ReadonlyMap<string, string>> {
+  /** @returns `null` when the field directory cannot be read. */
+  private async idsByName(fields: Readonly<Record<string, FieldValue>>): Promise<ReadonlyMap<string, string> | null> {
     const names = Object.keys(fields);
     if (names.length === 0) return new Map();
     const ids = await this.fields.idsOf(names);
@@ -55,7 +59,7 @@ export class Contacts {
       const reason = ids ? 'none of the fields exists in the location' : 'the field directory cannot be read';
       this.logger.warn({ operation: 'updateContact', fallback_used: true, reason }, 'Custom fields were not written');
     }
-    return new Map([...(ids ?? [])].map(([name, id]) => [id, String(fields[name])]));
+    return ids;
   }
 }
 

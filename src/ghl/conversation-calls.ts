@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GhlCall } from './ghl-http';
+import type { ExportQuery } from './ghl.types';
 
 const VERSION = '2021-04-15';
 
@@ -8,7 +9,7 @@ const message = z.object({
   id: z.string().min(1),
   dateAdded: z.string().refine((date) => !Number.isNaN(Date.parse(date))),
   /** Missing on activities, which are listed among the messages. */
-  direction: z.enum(['inbound', 'outbound']).optional(),
+  direction: z.enum(['inbound', 'outbound']).nullish(),
   body: text,
   source: text,
   userId: text,
@@ -24,6 +25,11 @@ const messagesAnswer = z.union([
   messagePage,
   z.object({ messages: messagePage }).transform((answer) => answer.messages),
 ]);
+
+/** A message of the export, which is the whole location's. */
+export const exportedMessage = message.extend({ contactId: text, conversationId: text });
+/** The records are read one by one, so that a malformed one is lost alone. */
+const exportAnswer = z.object({ messages: z.array(z.unknown()), nextCursor: text });
 
 const sentMessage = z.object({ messageId: z.string().min(1) });
 const conversationsAnswer = z.object({
@@ -68,6 +74,32 @@ export function getMessages(conversationId: string, limit: number) {
     query: { limit: String(limit) },
     answer: messagesAnswer,
     lane: 'urgent',
+    repeat: 'always',
+  } as const satisfies GhlCall<unknown>;
+}
+
+/**
+ * Lists the location's texts of a time, oldest first.
+ * @param cursor of the page before; `null` for the first. The description leaves the form of the dates open.
+ */
+export function exportMessages(locationId: string, { sinceMs, untilMs }: ExportQuery, cursor: string | null) {
+  return {
+    operation: 'exportMessages',
+    method: 'GET',
+    version: VERSION,
+    path: '/conversations/messages/export',
+    query: {
+      locationId,
+      channel: 'SMS',
+      limit: '500',
+      sortBy: 'createdAt',
+      sortOrder: 'asc',
+      startDate: new Date(sinceMs).toISOString(),
+      endDate: new Date(untilMs).toISOString(),
+      ...(cursor !== null && { cursor }),
+    },
+    answer: exportAnswer,
+    lane: 'routine',
     repeat: 'always',
   } as const satisfies GhlCall<unknown>;
 }

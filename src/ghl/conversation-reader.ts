@@ -44,8 +44,9 @@ export class ConversationReader {
 }
 
 /** Activities (an appointment was made, a field changed) have no direction: they are not messages. */
-function toMessage({ id, dateAdded, direction, body, source, userId, status }: MessageRecord): readonly GhlMessage[] {
-  if (direction === undefined) return [];
+export function toMessage(record: MessageRecord): readonly GhlMessage[] {
+  const { id, dateAdded, direction, body, source, userId, status } = record;
+  if (!direction) return [];
   const orNull = { source: source ?? null, userId: userId ?? null, status: status ?? null };
   return [{ id, dateAdded, direction, body: body ?? '', ...orNull }];
 }

@@ -1,15 +1,20 @@
+import { changeTags, createTask, triggerWorkflow } from './contact-calls';
 import type { Contacts } from './contacts';
-import type { GhlClient } from './ghl.client';
+import type { GhlCall, GhlResult } from './ghl-http';
 import type { ContactChange, CrmAction, CrmActionResult, FieldValue } from './ghl.types';
 
-/** What actions are carried out with: each answers `false` when it failed and has been logged. */
+/** What actions are carried out with; failures have been logged. */
 interface ActionPort {
   readonly contacts: Pick<Contacts, 'write'>;
-  readonly client: Pick<GhlClient, 'addContactTags' | 'removeTags' | 'createTask' | 'triggerWorkflow'>;
+  readonly perform: (call: GhlCall<unknown>) => Promise<GhlResult<unknown>>;
 }
 
 type Fields = Readonly<Record<string, FieldValue>>;
-type Outcomes = Map<CrmAction, boolean>;
+type Outcome = Omit<CrmActionResult, 'type'>;
+type Outcomes = Map<CrmAction, Outcome>;
+
+/** None of the fields exists in the location. */
+const REFUSED: Outcome = { ok: false, failure: 'refused' };
 
 /**
  * Carries out changes to a contact in few calls: at most one update, one adding and one removing of tags, then the
@@ -23,14 +28,23 @@ export async function carryOut(
 ): Promise<readonly CrmActionResult[]> {
   const outcomes: Outcomes = new Map();
   await writeContact(port, contactId, actions, outcomes);
-  await changeTags(port, contactId, actions, outcomes);
+  await applyTags(port, contactId, actions, outcomes);
   for (const action of ofType(actions, 'create_task')) {
-    outcomes.set(action, await port.client.createTask(contactId, action.task));
+    outcomes.set(action, await perform(port, createTask(contactId, action.task)));
   }
   for (const action of ofType(actions, 'trigger_workflow')) {
-    outcomes.set(action, await port.client.triggerWorkflow(contactId, action.workflowId));
+    outcomes.set(action, await perform(port, triggerWorkflow(contactId, action.workflowId)));
   }
-  return actions.map((action) => ({ type: action.type, ok: outcomes.get(action) === true }));
+  return actions.map((action) => ({ type: action.type, ...(outcomes.get(action) ?? REFUSED) }));
+}
+
+async function perform(port: ActionPort, call: GhlCall<unknown>): Promise<Outcome> {
+  return toOutcome(await port.perform(call));
+}
+
+function toOutcome(result: GhlResult<unknown>): Outcome {
+  if (result.ok) return { ok: true };
+  return { ok: false, failure: result.outcome === 'unreadable' ? 'unknown' : result.outcome };
 }
 
 async function writeContact(port: ActionPort, contactId: string, actions: readonly CrmAction[], outcomes: Outcomes) {
@@ -39,26 +53,29 @@ async function writeContact(port: ActionPort, contactId: string, actions: readon
   if (changes.length + updates.length === 0) return;
   const change = changes.reduce<ContactChange>((merged, action) => ({ ...merged, ...action.change }), {});
   const fields = updates.reduce<Fields>((merged, action) => ({ ...merged, ...action.fields }), {});
-  const written = await port.contacts.write(contactId, change, fields);
-  for (const action of changes) outcomes.set(action, written.change);
-  for (const action of updates) outcomes.set(action, written.fields);
+  const { result, fields: writtenFields } = await port.contacts.write(contactId, change, fields);
+  for (const action of changes) outcomes.set(action, toOutcome(result));
+  for (const action of updates) {
+    const isWritten = writtenFields.length > 0;
+    outcomes.set(action, isWritten || !result.ok ? { ...toOutcome(result), writtenFields } : REFUSED);
+  }
 }
 
 /** Adds before it removes, so that a contact that changes temperature is never without one. */
-async function changeTags(port: ActionPort, contactId: string, actions: readonly CrmAction[], outcomes: Outcomes) {
-  const adding = ofType(actions, 'add_tags');
-  const removing = ofType(actions, 'remove_tags');
+async function applyTags(port: ActionPort, contactId: string, actions: readonly CrmAction[], outcomes: Outcomes) {
   const wanted = new Map<string, { readonly tag: string; readonly isAdded: boolean }>();
   for (const action of actions) {
     if (action.type !== 'add_tags' && action.type !== 'remove_tags') continue;
     for (const tag of action.tags) wanted.set(tag.toLowerCase(), { tag, isAdded: action.type === 'add_tags' });
   }
-  const added = [...wanted.values()].filter(({ isAdded }) => isAdded).map(({ tag }) => tag);
-  const removed = [...wanted.values()].filter(({ isAdded }) => !isAdded).map(({ tag }) => tag);
-  const hasAdded = added.length === 0 || (await port.client.addContactTags(contactId, added));
-  const hasRemoved = removed.length === 0 || (await port.client.removeTags(contactId, removed));
-  for (const action of adding) outcomes.set(action, hasAdded);
-  for (const action of removing) outcomes.set(action, hasRemoved);
+  const change = async (operation: 'addTags' | 'removeTags', isAdded: boolean): Promise<Outcome> => {
+    const tags = [...wanted.values()].filter((entry) => entry.isAdded === isAdded).map(({ tag }) => tag);
+    return tags.length === 0 ? { ok: true } : perform(port, changeTags(operation, contactId, tags));
+  };
+  const added = await change('addTags', true);
+  const removed = await change('removeTags', false);
+  for (const action of ofType(actions, 'add_tags')) outcomes.set(action, added);
+  for (const action of ofType(actions, 'remove_tags')) outcomes.set(action, removed);
 }
 
 function ofType<T extends CrmAction['type']>(actions: readonly CrmAction[], type: T) {

@@ -15,9 +15,13 @@ it('makes only requests that the vendor describes, and every one of them', async
   await client.sendSms('+12145550100', 'Hi');
   await client.getContact('contact_1');
   await client.getMessages('contact_1');
+  crm.exportPages = [[], []];
+  await client.exportMessages({ sinceMs: 1, untilMs: 2 });
   await client.checkHealth();
   await client.getFreeSlots({ calendarId: 'cal_1', startMs: 1, endMs: 2, timeZone: 'America/Chicago' });
   const startTime = '2026-03-10T10:00:00-05:00';
+  crm.appointments = [{ id: 'appointment_1', calendarId: 'cal_1', startTime: '2026-03-10 10:00:00' }];
+  await client.getAppointments('contact_1');
   await client.createAppointment({ calendarId: 'cal_1', contactId: 'contact_1', startTime, title: 'Call' });
   const results = await client.applyActions('contact_1', [
     { type: 'update_contact', change: { firstName: 'Bea', timezone: 'America/Chicago', isSmsBlocked: true } },

@@ -45,10 +45,13 @@ export interface GhlCall<T> {
   readonly repeat: Repeat;
 }
 
-/** A failure tells whether the CRM may have done what it was asked: `unreadable` means that it said so. */
+/**
+ * A failure tells whether the CRM may have done what it was asked. `refused`: no, and it never will. `unavailable`: no,
+ * but at another time it may. `unknown`: nobody can tell. `unreadable`: it said yes, in words that make no sense.
+ */
 export type GhlResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly outcome: 'not_executed' | 'unknown' | 'unreadable' };
+  | { readonly ok: false; readonly outcome: 'refused' | 'unavailable' | 'unknown' | 'unreadable' };
 
 /** The way to the CRM: paced, timed, retried, logged. Failures are results, never exceptions. */
 @Injectable()
@@ -75,8 +78,10 @@ export class GhlHttp implements OnApplicationShutdown {
       case 'unreadable':
         return { ok: false, outcome: 'unreadable' };
       case 'refused':
+        return { ok: false, outcome: 'refused' };
+      case 'turned_away':
       case 'not_executed':
-        return { ok: false, outcome: 'not_executed' };
+        return { ok: false, outcome: 'unavailable' };
     }
   }
 
@@ -138,7 +143,7 @@ export class GhlHttp implements OnApplicationShutdown {
   }
 
   private notAsked(call: GhlCall<unknown>, attempt: number, reason: string): Verdict<never> {
-    const verdict = { kind: 'refused', reason } as const;
+    const verdict = { kind: 'turned_away', reason } as const;
     this.log(call, attempt, verdict, { status_code: null, duration_ms: 0, fallback_used: true });
     return verdict;
   }

@@ -16,6 +16,8 @@ interface Method {
   /** How often that call is made when the CRM never gives a clear answer, with two retries. */
   readonly unclearCalls: number;
   readonly throttledCalls?: number;
+  /** Nothing is needed back: any answer that does not deny it will do. */
+  readonly isAcknowledged?: true;
 }
 
 const methods: Readonly<Record<string, Method>> = {
@@ -46,6 +48,7 @@ const methods: Readonly<Record<string, Method>> = {
     success: true,
     failure: false,
     unclearCalls: 3,
+    isAcknowledged: true,
   },
   updateContactCustomFields: {
     operation: 'updateContact',
@@ -53,6 +56,7 @@ const methods: Readonly<Record<string, Method>> = {
     success: true,
     failure: false,
     unclearCalls: 3,
+    isAcknowledged: true,
   },
   addContactTags: {
     operation: 'addTags',
@@ -60,6 +64,7 @@ const methods: Readonly<Record<string, Method>> = {
     success: true,
     failure: false,
     unclearCalls: 3,
+    isAcknowledged: true,
   },
   addTag: {
     operation: 'addTags',
@@ -67,6 +72,7 @@ const methods: Readonly<Record<string, Method>> = {
     success: true,
     failure: false,
     unclearCalls: 3,
+    isAcknowledged: true,
   },
   removeTags: {
     operation: 'removeTags',
@@ -74,6 +80,7 @@ const methods: Readonly<Record<string, Method>> = {
     success: true,
     failure: false,
     unclearCalls: 3,
+    isAcknowledged: true,
   },
   triggerWorkflow: {
     operation: 'triggerWorkflow',
@@ -81,6 +88,7 @@ const methods: Readonly<Record<string, Method>> = {
     success: true,
     failure: false,
     unclearCalls: 1,
+    isAcknowledged: true,
   },
   getFreeSlots: {
     operation: 'getFreeSlots',
@@ -96,16 +104,31 @@ const methods: Readonly<Record<string, Method>> = {
     failure: false,
     unclearCalls: 1,
   },
+  getAppointments: {
+    operation: 'getAppointments',
+    call: (client) => client.getAppointments('contact_1'),
+    success: [],
+    failure: false,
+    unclearCalls: 3,
+  },
   createTask: {
     operation: 'createTask',
     call: (client) => client.createTask('contact_1', TASK),
     success: true,
     failure: false,
     unclearCalls: 1,
+    isAcknowledged: true,
   },
   getMessages: {
     operation: 'getMessages',
     call: (client) => client.getMessages('contact_1'),
+    success: [],
+    failure: false,
+    unclearCalls: 3,
+  },
+  exportMessages: {
+    operation: 'exportMessages',
+    call: (client) => client.exportMessages({ sinceMs: 1_000, untilMs: 2_000 }),
     success: [],
     failure: false,
     unclearCalls: 3,
@@ -169,7 +192,6 @@ describe.each(Object.entries(methods))('%s', (_name, method) => {
   it.each([
     ['not JSON', MALFORMED],
     ['not an object', answer(200, '[]')],
-    ['empty', answer(200, '')],
     ['of another shape', answer(200, { succeded: false, contact: 'x', messages: 1, location: [], extra: {} })],
   ])('fails on an answer that is %s', async (_title, behaviour) => {
     bed = await startGhlClient();
@@ -180,6 +202,32 @@ describe.each(Object.entries(methods))('%s', (_name, method) => {
       expect.objectContaining({ operation, status_code: 200, reason: 'malformed_answer' }),
     );
   });
+});
+
+const sparse = [
+  ['no body', answer(204, '')],
+  ['an empty object', answer(201, {})],
+  ['another success', answer(200, { success: true, error: null, traceId: 'x' })],
+] as const;
+
+describe.each(Object.entries(methods).filter(([, { isAcknowledged }]) => isAcknowledged))(
+  '%s',
+  (_name, { operation, call }) => {
+    it.each(sparse)('takes %s for a success', async (_title, behaviour) => {
+      bed = await startGhlClient();
+      bed.crm.always(operation, behaviour);
+      expect(await call(bed.client)).toBe(true);
+      expect(bed.crm.count(operation)).toBe(1);
+    });
+  },
+);
+
+it.each(sparse)('does not take %s for a text sent or an appointment booked', async (_title, behaviour) => {
+  bed = await startGhlClient();
+  bed.crm.always('sendMessage', behaviour);
+  bed.crm.always('createAppointment', behaviour);
+  expect(await bed.client.sendMessage('contact_1', 'Hi')).toBeNull();
+  expect(await bed.client.createAppointment(APPOINTMENT)).toBe(false);
 });
 
 it('never throws when nobody answers, and retries what was certainly not executed', async () => {

@@ -1,25 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import type { z } from 'zod';
+import { readAppointments } from './appointments';
 import { createAppointment, getFreeSlots } from './calendar-calls';
 import { changeTags, createTask, triggerWorkflow } from './contact-calls';
 import { Contacts } from './contacts';
 import { ConversationReader } from './conversation-reader';
 import { carryOut } from './crm-actions';
 import { GhlHttp } from './ghl-http';
-import type { GhlCall } from './ghl-http';
+import type { GhlCall, GhlResult } from './ghl-http';
 import type {
   AppointmentRequest,
   ContactChange,
   CrmAction,
   CrmActionResult,
+  ExportQuery,
   FieldValue,
+  GhlAppointment,
   GhlContact,
   GhlMessage,
+  LocationMessage,
   SlotQuery,
   TaskRequest,
 } from './ghl.types';
 import { getLocation } from './location-calls';
+import { readExport } from './message-export';
 import { MessageSender } from './message-sender';
 import { payloads, problemOf } from './payloads';
 import { toE164 } from './phone';
@@ -37,6 +42,11 @@ export class GhlClient {
     private readonly sender: MessageSender,
     private readonly logger: PinoLogger,
   ) {}
+
+  /** The one location that is worked for. */
+  get locationId(): string {
+    return this.http.locationId;
+  }
 
   /**
    * Texts a phone number; the contact is created if the CRM has none with it.
@@ -57,23 +67,13 @@ export class GhlClient {
     return this.sender.send(contactId, message);
   }
 
-  /**
-   * Looks in the conversation for a text whose sending was cut short.
-   * @param sinceMs when its sending began, epoch milliseconds.
-   * @returns its message id; `null` when it is certainly not there; `false` when that cannot be told.
-   */
-  async findSentMessage(contactId: string, message: string, sinceMs: number): Promise<string | null | false> {
-    if (!this.isSound('findSentMessage', payloads.contactMessage, { contactId, message })) return false;
-    return this.sender.findSent(contactId, message, sinceMs);
-  }
-
   async getContact(contactId: string): Promise<GhlContact | false> {
     return this.isSound('getContact', payloads.contact, { contactId }) && this.contacts.get(contactId);
   }
 
   async updateContact(contactId: string, change: ContactChange): Promise<boolean> {
     if (!this.isSound('updateContact', payloads.contactChange, { contactId, change })) return false;
-    return (await this.contacts.write(contactId, change, {})).change;
+    return (await this.contacts.write(contactId, change, {})).result.ok;
   }
 
   /**
@@ -83,7 +83,7 @@ export class GhlClient {
   async updateContactCustomFields(contactId: string, updates: Readonly<Record<string, FieldValue>>): Promise<boolean> {
     if (!this.isSound('updateContactCustomFields', payloads.contactFields, { contactId, fields: updates }))
       return false;
-    return (await this.contacts.write(contactId, {}, updates)).fields;
+    return (await this.contacts.write(contactId, {}, updates)).fields.length > 0;
   }
 
   async addContactTags(contactId: string, tags: readonly string[]): Promise<boolean> {
@@ -118,6 +118,15 @@ export class GhlClient {
     return this.succeeds(createAppointment(this.http.locationId, request));
   }
 
+  /**
+   * Lists the appointments of a contact, cancelled ones too; `findAppointment` looks for one among them.
+   * @returns starts in ISO 8601 with offset. One that the CRM tells without is taken to be in the location's time zone.
+   */
+  async getAppointments(contactId: string): Promise<readonly GhlAppointment[] | false> {
+    if (!this.isSound('getAppointments', payloads.contact, { contactId })) return false;
+    return readAppointments({ http: this.http, logger: this.logger }, contactId);
+  }
+
   async createTask(contactId: string, task: TaskRequest): Promise<boolean> {
     if (!this.isSound('createTask', payloads.contactTask, { contactId, task })) return false;
     return this.succeeds(createTask(contactId, task));
@@ -134,13 +143,27 @@ export class GhlClient {
   }
 
   /**
+   * Lists the texts of all contacts, for catching up on what was missed.
+   * @returns oldest first, both ends included; `false` when they cannot all be read. After 40 pages of 500 the newest
+   * are left out, which is logged with `fallback_used`.
+   */
+  async exportMessages(query: ExportQuery): Promise<readonly LocationMessage[] | false> {
+    if (!this.isSound('exportMessages', payloads.exportQuery, query)) return false;
+    return readExport({ http: this.http, logger: this.logger }, query);
+  }
+
+  /**
    * Carries out changes to a contact in as few calls as possible; a malformed one is left out and fails alone.
    * @returns one result per action, in the order given.
    */
   async applyActions(contactId: string, actions: readonly CrmAction[]): Promise<readonly CrmActionResult[]> {
     const isSound = this.isSound('applyActions', payloads.contact, { contactId });
     const sound = actions.filter((action) => isSound && this.isSound(action.type, payloads.action, action));
-    const results = await carryOut({ contacts: this.contacts, client: this }, contactId, sound);
+    const results = await carryOut(
+      { contacts: this.contacts, perform: (call) => this.perform(call) },
+      contactId,
+      sound,
+    );
     return actions.map((action) => results[sound.indexOf(action)] ?? { type: action.type, ok: false });
   }
 
@@ -150,13 +173,18 @@ export class GhlClient {
   }
 
   private async succeeds(call: GhlCall<unknown>): Promise<boolean> {
+    return (await this.perform(call)).ok;
+  }
+
+  private async perform(call: GhlCall<unknown>): Promise<GhlResult<unknown>> {
     const result = await this.http.call(call);
-    if (!result.ok && result.outcome !== 'not_executed' && call.repeat === 'if_not_executed') {
+    const isUnsure = !result.ok && (result.outcome === 'unknown' || result.outcome === 'unreadable');
+    if (isUnsure && call.repeat === 'if_not_executed') {
       const reason = 'GHL may have done it; not repeated';
       const line = { operation: call.operation, outcome: 'unknown', fallback_used: true, reason };
       this.logger.warn(line, 'Outcome of a GHL call is unknown');
     }
-    return result.ok;
+    return result;
   }
 
   private isSound(operation: string, shape: z.ZodType, payload: unknown): boolean {

@@ -2,6 +2,7 @@ import { HttpModule } from '@nestjs/axios';
 import { Module } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../config';
+import { Bookings } from './bookings';
 import { callPolicyProvider } from './call-policy';
 import { Contacts } from './contacts';
 import { ConversationReader } from './conversation-reader';
@@ -39,6 +40,7 @@ class MonotonicClock extends Clock {
       },
     },
     GhlHttp,
+    Bookings,
     FieldDirectory,
     Contacts,
     ConversationReader,
@@ -46,6 +48,6 @@ class MonotonicClock extends Clock {
     GhlClient,
     LocationSetup,
   ],
-  exports: [GhlClient, LocationSetup],
+  exports: [Bookings, GhlClient, LocationSetup, MessageSender],
 })
 export class GhlModule {}

@@ -34,6 +34,18 @@ export interface GhlMessage {
   readonly status: string | null;
 }
 
+/** A message of the whole location's. */
+export interface LocationMessage extends GhlMessage {
+  readonly contactId: string;
+  readonly conversationId: string | null;
+}
+
+/** A stretch of time, epoch milliseconds, both ends included. */
+export interface ExportQuery {
+  readonly sinceMs: number;
+  readonly untilMs: number;
+}
+
 export interface SlotQuery {
   readonly calendarId: string;
   readonly startMs: number;
@@ -48,6 +60,16 @@ export interface AppointmentRequest {
   /** ISO 8601 with offset. */
   readonly startTime: string;
   readonly title?: string;
+}
+
+export interface GhlAppointment {
+  readonly id: string;
+  readonly calendarId: string | null;
+  /** ISO 8601 with offset. */
+  readonly startTime: string;
+  /** The CRM's own words, such as `confirmed` or `cancelled`. */
+  readonly status: string | null;
+  readonly title: string | null;
 }
 
 export interface TaskRequest {
@@ -71,4 +93,11 @@ export type CrmAction =
 export interface CrmActionResult {
   readonly type: CrmAction['type'];
   readonly ok: boolean;
+  /**
+   * `refused`: the same would be refused again. `unavailable`: it was not done, and at another time it may be.
+   * `unknown`: it may have been done.
+   */
+  readonly failure?: 'refused' | 'unavailable' | 'unknown';
+  /** Of an update of fields: the names of those that exist and were written. */
+  readonly writtenFields?: readonly string[];
 }

@@ -1,4 +1,7 @@
-export { CALL_POLICY } from './call-policy';
+export { findAppointment } from './appointments';
+export { Bookings } from './bookings';
+export type { Booking } from './bookings';
+export { CALL_POLICY, callPolicy } from './call-policy';
 export type { CallPolicy } from './call-policy';
 export {
   ALL_TAGS,
@@ -14,14 +17,19 @@ export { GHL_ENDPOINT } from './endpoint';
 export type { GhlEndpoint } from './endpoint';
 export { GhlClient } from './ghl.client';
 export { GhlModule } from './ghl.module';
+export { MessageSender } from './message-sender';
+export type { Delivery } from './message-sender';
 export type {
   AppointmentRequest,
   ContactChange,
   CrmAction,
   CrmActionResult,
+  ExportQuery,
   FieldValue,
+  GhlAppointment,
   GhlContact,
   GhlMessage,
+  LocationMessage,
   SlotQuery,
   TaskRequest,
 } from './ghl.types';

@@ -7,7 +7,7 @@ const customField = z.object({ id: z.string().min(1), name: z.string(), fieldKey
 /** A field of the location's contacts, as the API tells it. */
 export type CustomField = z.infer<typeof customField>;
 
-const locationAnswer = z.object({ location: z.object({ id: z.string() }) });
+const locationAnswer = z.object({ location: z.object({ id: z.string(), timezone: z.string().nullish() }) });
 
 /** A probe: says what is now, so it is not repeated, and is not held back, which would read as an outage. */
 export function getLocation(locationId: string) {
@@ -16,6 +16,11 @@ export function getLocation(locationId: string) {
     lane: 'urgent',
     repeat: 'never',
   } as const;
+}
+
+/** Reads the location's own settings, its time zone among them. */
+export function getLocationSettings(locationId: string) {
+  return read('getLocation', `/locations/${locationId}`, locationAnswer);
 }
 
 /** Lists the custom fields of the location's contacts. */

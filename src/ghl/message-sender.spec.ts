@@ -105,12 +105,27 @@ it('looks up a text sent before a crash, as often as it is asked', async () => {
   bed = await startGhlClient();
   const sinceMs = Date.now();
   await send();
-  const find = (text: string) => bed.client.findSentMessage('contact_1', text, sinceMs);
-  expect([await find('See you then'), await find('See you then'), await find('Never sent')]).toEqual([
-    'message_1',
-    'message_1',
-    null,
-  ]);
+  const settle = (text: string, others = new Set<string>()) => bed.sender.settle('contact_1', text, sinceMs, others);
+  const sent = { kind: 'sent', messageId: 'message_1' };
+  expect([await settle('See you then'), await settle('See you then')]).toEqual([sent, sent]);
+  expect(await settle('Never sent')).toEqual({ kind: 'not_sent' });
+  expect(await settle('See you then', new Set(['message_1']))).toEqual({ kind: 'not_sent' });
   bed.crm.always('getMessages', answer(401));
-  expect(await find('See you then')).toBe(false);
+  expect(await settle('See you then')).toEqual({ kind: 'unsure', wasAccepted: false });
+});
+
+describe('tells of one attempt', () => {
+  it.each([
+    ['an acceptance', null, { kind: 'sent', messageId: 'message_1' }],
+    ['a refusal', answer(422), { kind: 'refused' }],
+    ['a token that is not accepted', answer(401), { kind: 'not_sent' }],
+    ['a limit that is reached', answer(429), { kind: 'not_sent' }],
+    ['a 500', answer(500), { kind: 'unsure', wasAccepted: false }],
+    ['a lost connection', RESET, { kind: 'unsure', wasAccepted: false }],
+    ['an acceptance in words that make no sense', MALFORMED, { kind: 'unsure', wasAccepted: true }],
+  ] as const)('%s', async (_title, behaviour, delivery) => {
+    bed = await startGhlClient();
+    if (behaviour) bed.crm.always('sendMessage', behaviour);
+    expect(await bed.sender.deliver('contact_1', 'See you then')).toEqual(delivery);
+  });
 });

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../config';
-import { CALL_POLICY } from './call-policy';
+import { CALL_POLICY, LOOKS } from './call-policy';
 import type { CallPolicy } from './call-policy';
 import { sendMessage } from './conversation-calls';
 import { ConversationReader } from './conversation-reader';
@@ -15,6 +15,16 @@ const CLOCK_SKEW_MS = 60_000;
 /** Messages read back to find one: far more than a contact gets while a send is being tried. */
 const READ_BACK_LIMIT = 50;
 const REMEMBERED_SENDS = 1_000;
+
+/** What is known of a text that was to be sent. */
+export type Delivery =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  /** Certainly not; it may be tried again. */
+  | { readonly kind: 'not_sent' }
+  /** The CRM said no to this text. */
+  | { readonly kind: 'refused' }
+  /** Nobody can tell: it has to be looked for before it is repeated, and not repeated at all if it was accepted. */
+  | { readonly kind: 'unsure'; readonly wasAccepted: boolean };
 
 /** Sends a text at most once: the API takes no idempotency key, so an unsure send is looked up before it is repeated. */
 @Injectable()
@@ -32,58 +42,87 @@ export class MessageSender {
 
   /** @returns the message id, or `null` when the text was not sent or nobody can tell, which has been logged. */
   async send(contactId: string, text: string): Promise<string | null> {
-    const startedAt = this.clock.now();
     for (let attempt = 0; attempt <= this.policy.maxRetries; attempt++) {
-      const result = await this.http.call(sendMessage(contactId, text));
-      if (result.ok) return this.remember(result.value.messageId);
-      if (result.outcome === 'not_executed') return null;
-      await sleep(this.policy.settleMs * 2 ** attempt);
-      const found = await this.findSent(contactId, text, startedAt, this.earlier);
-      // An accepted send that cannot be found may still appear: repeating it would be a second text.
-      if (found === false || (found === null && result.outcome === 'unreadable')) return this.giveUp(contactId);
-      if (found !== null) return this.settle(contactId, found);
+      const sinceMs = this.clock.now();
+      const delivery = await this.deliver(contactId, text);
+      if (delivery.kind === 'sent') return delivery.messageId;
+      // What was not executed has been repeated by the HTTP layer already.
+      if (delivery.kind !== 'unsure') return null;
+      const settled = await this.settle(contactId, text, sinceMs, this.earlier);
+      if (settled.kind === 'sent') return settled.messageId;
+      if (settled.kind !== 'not_sent') return null;
+      if (delivery.wasAccepted) {
+        this.log(contactId, { outcome: 'unknown', reason: 'accepted, but not to be found; not repeated' });
+        return null;
+      }
     }
-    this.logger.warn({ operation: 'sendMessage', contact_id: contactId, outcome: 'not_sent' }, 'Text was not sent');
+    this.log(contactId, { outcome: 'not_sent', reason: 'all attempts failed' });
     return null;
   }
 
+  /** One attempt. An unsure one is not looked for: that is {@link settle}'s. */
+  async deliver(contactId: string, text: string): Promise<Delivery> {
+    const result = await this.http.call(sendMessage(contactId, text));
+    if (result.ok) return this.remember(result.value.messageId);
+    switch (result.outcome) {
+      case 'refused':
+        return { kind: 'refused' };
+      case 'unavailable':
+        return { kind: 'not_sent' };
+      case 'unknown':
+        return { kind: 'unsure', wasAccepted: false };
+      case 'unreadable':
+        return { kind: 'unsure', wasAccepted: true };
+    }
+  }
+
   /**
-   * Looks for a text that was sent but whose answer was lost.
-   * @param sinceMs when the first attempt began, epoch milliseconds.
-   * @param except ids of messages that are known to be others.
-   * @returns its message id; `null` when it is certainly not there; `false` when that cannot be told.
+   * Looks for a text whose answer was lost until it is found or can no longer show up.
+   * @param sinceMs when its first attempt began, epoch milliseconds.
+   * @param others ids of messages that are known to be others.
+   * @returns `unsure` as soon as the CRM cannot be asked.
    */
-  async findSent(
+  async settle(
     contactId: string,
     text: string,
     sinceMs: number,
-    except: { has(messageId: string): boolean } = new Set(),
+    others: { has(messageId: string): boolean },
+  ): Promise<Delivery> {
+    for (let look = 0; look < LOOKS; look++) {
+      await sleep(this.policy.settleMs * 2 ** look);
+      const found = await this.findSent(contactId, text, sinceMs, others);
+      if (found === false) {
+        this.log(contactId, { outcome: 'unknown', reason: 'cannot tell whether the text was sent; not repeated' });
+        return { kind: 'unsure', wasAccepted: false };
+      }
+      if (found === null) continue;
+      this.log(contactId, { outcome: 'sent', reason: 'the answer was lost; found the text in the conversation' });
+      return this.remember(found);
+    }
+    this.log(contactId, { outcome: 'not_sent', reason: 'the text is not in the conversation' });
+    return { kind: 'not_sent' };
+  }
+
+  /** @returns the message id; `null` when it is certainly not there; `false` when that cannot be told. */
+  private async findSent(
+    contactId: string,
+    text: string,
+    sinceMs: number,
+    others: { has(messageId: string): boolean },
   ): Promise<string | null | false> {
     const page = await this.conversations.read(contactId, READ_BACK_LIMIT);
     if (page === false) return false;
     const earliest = sinceMs - CLOCK_SKEW_MS;
     const found = page.messages.find(
-      (message) => Date.parse(message.dateAdded) >= earliest && isSend(message, text) && !except.has(message.id),
+      (message) => Date.parse(message.dateAdded) >= earliest && isSend(message, text) && !others.has(message.id),
     );
     if (found) return found.id;
     return page.completeSinceMs < earliest ? null : false;
   }
 
-  private remember(messageId: string): string {
+  private remember(messageId: string): Delivery {
     this.earlier.set(messageId, true);
-    return messageId;
-  }
-
-  private settle(contactId: string, messageId: string): string {
-    const reason = 'the answer was lost; found the text in the conversation';
-    this.log(contactId, { outcome: 'sent', reason });
-    return this.remember(messageId);
-  }
-
-  private giveUp(contactId: string): null {
-    const reason = 'cannot tell whether the text was sent; not repeated';
-    this.log(contactId, { outcome: 'unknown', reason });
-    return null;
+    return { kind: 'sent', messageId };
   }
 
   private log(contactId: string, facts: { readonly outcome: string; readonly reason: string }): void {

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { isId } from '../config';
 
 const MAX_SLOT_RANGE_MS = 31 * 24 * 60 * 60_000;
+/** The last instant that a `Date` can hold. */
+const MAX_DATE_MS = 8_640_000_000_000_000;
 
 const id = z.custom<string>(isId, 'is not a GHL id');
 const filled = z.string('is not text').refine((text) => text.trim() !== '', 'is empty');
 const isoTime = z.iso.datetime({ offset: true, error: 'is not an ISO 8601 time with offset' });
 const wholeMs = z.int('is not a whole number of milliseconds');
+const dateMs = wholeMs.min(0, 'is before 1970').max(MAX_DATE_MS, 'is beyond all dates');
 
 const tags = z.array(filled, 'are not a list').min(1, 'are empty');
 const fields = z
@@ -28,6 +31,9 @@ export const payloads = {
   contactTags: z.object({ contactId: id, tags }),
   contactTask: z.object({ contactId: id, task }),
   contactWorkflow: z.object({ contactId: id, workflowId: id }),
+  exportQuery: z
+    .object({ sinceMs: dateMs, untilMs: dateMs })
+    .refine(({ sinceMs, untilMs }) => sinceMs <= untilMs, 'ends before it begins'),
   slotQuery: z
     .object({ calendarId: id, startMs: wholeMs, endMs: wholeMs, timeZone: filled })
     .refine(

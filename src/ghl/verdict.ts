@@ -5,13 +5,14 @@ import type { HttpOutcome } from './http-exchange';
 export type Verdict<T> =
   | { readonly kind: 'done'; readonly value: T }
   /**
-   * `refused`: the CRM said no, or was not asked; the same again would be refused again.
-   * `not_executed`: certainly nothing happened; may be repeated.
+   * `refused`: the CRM said no; the same again would be refused again.
+   * `turned_away`: it was not asked, or does not let us in: nothing happened, and at another time it may.
+   * `not_executed`: certainly nothing happened; may be repeated at once.
    * `unclear`: it may have happened.
    * `unreadable`: it was accepted, but the answer is not what the API promises.
    */
   | {
-      readonly kind: 'refused' | 'not_executed' | 'unclear' | 'unreadable';
+      readonly kind: 'refused' | 'turned_away' | 'not_executed' | 'unclear' | 'unreadable';
       readonly reason: string;
       /** Where an unreadable answer is wrong: paths, never values. */
       readonly problems?: readonly string[];
@@ -25,6 +26,7 @@ export function judge<T>(outcome: HttpOutcome, shape: z.ZodType<T>): Verdict<T> 
   const { status, text } = outcome;
   if (status === 429) return { kind: 'not_executed', reason: 'rate_limited' };
   if (status >= 500) return { kind: 'unclear', reason: 'server_error' };
+  if (status === 401 || status === 403) return { kind: 'turned_away', reason: 'unauthorized' };
   if (status < 200 || status >= 300) return { kind: 'refused', reason: 'rejected' };
   return readAnswer(text, shape);
 }
@@ -32,7 +34,8 @@ export function judge<T>(outcome: HttpOutcome, shape: z.ZodType<T>): Verdict<T> 
 function readAnswer<T>(text: string, shape: z.ZodType<T>): Verdict<T> {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // An empty body is a value too: some shapes allow it.
+    json = text.trim() === '' ? undefined : JSON.parse(text);
   } catch {
     return { kind: 'unreadable', reason: 'malformed_answer', problems: ['not JSON'] };
   }

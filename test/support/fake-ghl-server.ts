@@ -64,6 +64,10 @@ export class FakeGhlServer {
   isPhoneKnown = true;
   isNested = false;
   slots: Readonly<Record<string, unknown>> = {};
+  appointments: readonly unknown[] = [];
+  /** What the export tells, page by page. */
+  exportPages: readonly (readonly unknown[])[] = [];
+  timeZone: string | undefined = 'America/Chicago';
   private readonly scripts = new Map<string, Behaviour[]>();
   private readonly lasting = new Map<string, Behaviour>();
 
@@ -124,7 +128,7 @@ export class FakeGhlServer {
     else reply(response, actual);
   }
 
-  private execute({ operation, body }: RecordedRequest): unknown {
+  private execute({ operation, query, body }: RecordedRequest): unknown {
     const given = (body ?? {}) as Readonly<Record<string, unknown>>;
     switch (operation) {
       case 'sendMessage': {
@@ -137,6 +141,8 @@ export class FakeGhlServer {
         const page = { messages: this.messages.toReversed(), nextPage: false };
         return this.isNested ? { messages: page } : page;
       }
+      case 'exportMessages':
+        return this.exportPage(Number(query.cursor?.replace('page_', '') ?? 0));
       case 'createCustomField': {
         const name = String(given.name);
         this.fields.push({ id: `f_${name}`, name, fieldKey: `contact.${name}` });
@@ -148,6 +154,12 @@ export class FakeGhlServer {
       default:
         return this.fixedAnswers()[operation];
     }
+  }
+
+  private exportPage(index: number): unknown {
+    const { exportPages } = this;
+    const nextCursor = index + 1 < exportPages.length ? `page_${index + 1}` : null;
+    return { messages: exportPages[index] ?? [], nextCursor, total: exportPages.flat().length };
   }
 
   private fixedAnswers(): Readonly<Record<string, unknown>> {
@@ -163,7 +175,8 @@ export class FakeGhlServer {
       searchConversations: { conversations: [{ id: 'conversation_1', contactId: 'contact_1' }] },
       getFreeSlots: { ...this.slots, traceId: 'trace' },
       createAppointment: { id: 'appointment_1' },
-      checkHealth: { location: { id: 'location_1' } },
+      getAppointments: { events: this.appointments },
+      checkHealth: { location: { id: 'location_1', timezone: this.timeZone } },
       listCustomFields: { customFields: this.fields },
       listTags: { tags: this.tags },
     };

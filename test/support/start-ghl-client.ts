@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import { Clock, ConfigModule } from '../../src/config';
-import { CALL_POLICY, GhlClient, GhlModule, LocationSetup } from '../../src/ghl';
+import { Bookings, CALL_POLICY, GhlClient, MessageSender, GhlModule, LocationSetup } from '../../src/ghl';
 import type { CallPolicy } from '../../src/ghl';
 import { LOG_DESTINATION, LoggingModule } from '../../src/telemetry';
 import { FakeGhlServer } from './fake-ghl-server';
@@ -53,6 +53,8 @@ export async function startGhlClient(policy: Partial<CallPolicy> = {}, baseUrl?:
     crm,
     clock,
     client: module.get(GhlClient),
+    sender: module.get(MessageSender),
+    bookings: module.get(Bookings),
     setup: module.get(LocationSetup),
     logText: () => logLines.join(''),
     log: () => logLines.map((line) => JSON.parse(line) as LogLine),

@@ -109,11 +109,13 @@ describe('conversations', () => {
     const { nextCursor } = first as { nextCursor: string };
     const [, second] = await call(`${request}&cursor=${encodeURIComponent(nextCursor)}`);
     expect(second).toMatchObject({ messages: [{ body: 'text 1' }, { body: 'text 0' }] });
-    expect(second).not.toHaveProperty('nextCursor');
+    expect(second).toHaveProperty('nextCursor', null);
     expect((await call(`${request}&sortOrder=asc`))[1]).toMatchObject({ messages: { 0: { body: 'text 0' } } });
     expect((await call(request.replace('18:00:00Z', '18:00:01Z')))[1]).toMatchObject({ total: 0 });
     expect((await call(`${request}&cursor=nonsense`))[0]).toBe(400);
     expect((await call('GET /conversations/messages/export?limit=5'))[0]).toBe(422);
+    expect((await call(`${request}&sortBy=dateAdded`))[0]).toBe(422);
+    expect((await call(`${request}&sortBy=createdAt&endDate=2026-03-06T17:59:59Z`))[1]).toMatchObject({ total: 0 });
   });
 });
 
@@ -188,6 +190,17 @@ describe('calendars', () => {
     expect(await book('2026-03-09T09:00:00-05:00')).toEqual(gone);
     expect(await slots('2026-03-09T10:00:00-05:00', 'UTC')).not.toContain('2026-03-09');
     expect(crm.appointments('c2')).toEqual([]);
+  });
+
+  it('tell a contact its appointments by the clock of the location, without an offset', async () => {
+    const [, { id }] = (await book('2026-03-09T10:30:00-04:00', { title: 'Visit' })) as [number, { id: string }];
+    const event = { id, calendarId: CALENDAR, contactId: 'c1', title: 'Visit', status: 'booked' };
+    expect(await call('GET /contacts/c1/appointments')).toMatchObject([
+      200,
+      { events: [{ ...event, startTime: '2026-03-09 09:30:00', endTime: '2026-03-09 10:00:00' }] },
+    ]);
+    expect(await call('GET /contacts/c2/appointments')).toEqual([200, { events: [] }]);
+    expect(await call('GET /contacts/..%2Fevil/appointments')).toEqual(refusal(400, 'Contact not found'));
   });
 
   it.each([

@@ -72,3 +72,12 @@ export class AppointmentBook {
     return weekday <= 5 && hour >= OPENS_AT_HOUR && hour < CLOSES_AT_HOUR;
   }
 }
+
+/** An appointment as the contacts API tells it: starts and ends by the clock of the location, without an offset. */
+export function toEvent({ startTime, endTime, ...appointment }: SandboxAppointment) {
+  return { ...appointment, status: 'booked', startTime: wallClock(startTime), endTime: wallClock(endTime) };
+}
+
+function wallClock(time: string): string {
+  return DateTime.fromISO(time, { zone: CALENDAR_ZONE }).toFormat('yyyy-MM-dd HH:mm:ss');
+}

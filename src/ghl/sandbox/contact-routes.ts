@@ -1,5 +1,7 @@
 import { duplicateQuery, contactUpdate, contactUpsert, newNote, newTask, tagList } from './contact-bodies';
 import { ApiError } from './api-error';
+import { toEvent } from './appointment-book';
+import type { AppointmentBook } from './appointment-book';
 import type { ContactBook } from './contact-book';
 import type { ContactChanges } from './contact-changes';
 import type { ContactRecords } from './contact-records';
@@ -12,6 +14,7 @@ export interface ContactDesk {
   readonly contacts: ContactBook;
   readonly changes: ContactChanges;
   readonly records: ContactRecords;
+  readonly appointments: AppointmentBook;
   readonly now: () => number;
 }
 
@@ -59,11 +62,14 @@ function tagRoutes({ contacts, changes }: ContactDesk): readonly Route[] {
   ];
 }
 
-function recordRoutes({ contacts, records, now }: ContactDesk): readonly Route[] {
+function recordRoutes({ contacts, records, appointments, now }: ContactDesk): readonly Route[] {
   const nowIso = () => new Date(now()).toISOString();
   return [
     route('GET', '/contacts/:contactId/tasks', ({ params }) =>
       ok({ tasks: records.tasks.of(contacts.get(params.contactId).id) }),
+    ),
+    route('GET', '/contacts/:contactId/appointments', ({ params }) =>
+      ok({ events: appointments.byContact.of(contacts.get(params.contactId).id).map(toEvent) }),
     ),
     route('POST', '/contacts/:contactId/tasks', ({ params, body }) => {
       const contactId = contacts.get(params.contactId).id;

@@ -41,12 +41,12 @@ export function conversationRoutes(desk: ConversationDesk): readonly Route[] {
     route('GET', '/conversations/:conversationId/messages', ({ params, query }) => {
       const conversation = messages.conversation(params.conversationId);
       if (conversation === undefined) throw new ApiError(404, 'Conversation not found');
-      const page = conversationPage(conversation.messages, parse(pageQuery, query));
+      const page = conversationPage(messages.visible(conversation.messages), parse(pageQuery, query));
       return ok(desk.nestsMessages ? { messages: page } : page);
     }),
     route('GET', '/conversations/messages/export', ({ query }) => {
       const wanted = parse(exportQuery, query);
-      return ok(exportPage(messages.inLocation(wanted.locationId), wanted));
+      return ok(exportPage(messages.visible(messages.inLocation(wanted.locationId)), wanted));
     }),
   ];
 }
@@ -81,11 +81,11 @@ function search(messages: MessageStore, query: z.infer<typeof searchQuery>): rea
 }
 
 function summary(
-  { contacts }: ConversationDesk,
+  { contacts, messages: store }: ConversationDesk,
   { id: conversationId, contactId, locationId, messages }: Conversation,
 ) {
   const contact = contacts.find(contactId);
-  const last = messages.at(-1);
+  const last = store.visible(messages).at(-1);
   return {
     id: conversationId,
     contactId,

@@ -22,6 +22,8 @@ export const exportQuery = z.object({
   locationId: id,
   limit: z.coerce.number().int().min(10).max(500).default(100),
   cursor: z.string().optional(),
+  /** No message is ever updated here: both sort alike. */
+  sortBy: z.enum(['createdAt', 'updatedAt']).default('createdAt'),
   sortOrder: z.enum(['asc', 'desc']).default('desc'),
   conversationId: z.string().optional(),
   contactId: z.string().optional(),
@@ -57,7 +59,7 @@ export function exportPage(messages: readonly SandboxMessage[], query: z.infer<t
   const page = matching.slice(start, start + query.limit);
   const last = page.at(-1);
   const hasMore = last !== undefined && start + page.length < matching.length;
-  return { messages: page, ...(hasMore && { nextCursor: encodeCursor(last.id) }), total: matching.length };
+  return { messages: page, nextCursor: hasMore ? encodeCursor(last.id) : null, total: matching.length };
 }
 
 function isWanted(message: SandboxMessage, query: z.infer<typeof exportQuery>): boolean {

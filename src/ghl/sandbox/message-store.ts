@@ -25,8 +25,14 @@ export class MessageStore {
   private readonly messages = new Map<string, SandboxMessage[]>();
   private readonly idByContact = new Map<string, string>();
   private readonly byLocation = new Map<string, SandboxMessage[]>();
+  /** Epoch milliseconds, for those that do not show at once. */
+  private readonly visibleAt = new Map<string, number>();
 
-  constructor(private readonly now: () => number) {}
+  /** @param readBackLagMs how long what is sent through the API from now on does not show in lists. */
+  constructor(
+    private readonly now: () => number,
+    public readBackLagMs: number,
+  ) {}
 
   add({ id: contactId, locationId }: SandboxContact, { isCall = false, ...draft }: MessageDraft): SandboxMessage {
     const conversationId = this.idByContact.get(contactId) ?? this.open(contactId, locationId);
@@ -45,7 +51,15 @@ export class MessageStore {
     };
     this.messages.get(conversationId)?.push(message);
     this.listOf(locationId).push(message);
+    if (draft.source === 'api' && this.readBackLagMs > 0)
+      this.visibleAt.set(message.id, this.now() + this.readBackLagMs);
     return message;
+  }
+
+  /** Those that show by now. */
+  visible(messages: readonly SandboxMessage[]): readonly SandboxMessage[] {
+    const nowMs = this.now();
+    return messages.filter(({ id }) => (this.visibleAt.get(id) ?? -Infinity) <= nowMs);
   }
 
   conversation(conversationId: string): Conversation | undefined {

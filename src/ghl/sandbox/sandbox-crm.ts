@@ -99,6 +99,11 @@ export class SandboxCrm {
     this.faults.clear();
   }
 
+  /** Changes `readBackLagMs` for what is sent from now on; works together with any fault. 0 ends it. */
+  setReadBackLag(lagMs: number): void {
+    this.state.messages.readBackLagMs = lagMs;
+  }
+
   /** @param fields values of custom fields by name; they must be among the location's. */
   addContact({ fields = {}, ...contact }: NewContact & { readonly fields?: Readonly<Record<string, unknown>> } = {}) {
     return this.state.changes.setFieldsByName(this.state.contacts.add(contact), fields);

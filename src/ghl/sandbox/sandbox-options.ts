@@ -21,6 +21,11 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Tells messages one level deeper than described, as live answers have been seen to do. */
   readonly nestsMessages?: boolean;
+  /**
+   * Between the sending of a message through the API and its showing in lists and in the export; none unless given.
+   * Neither the answer to the send nor the webhook that tells of it waits for it.
+   */
+  readonly readBackLagMs?: number;
   /** Between an API call and the webhook that tells of it; 20 unless given. */
   readonly webhookDelayMs?: number;
   /** Between the attempts of a webhook that is answered 429; 1,000 unless given (GHL waits ten minutes). */
@@ -39,6 +44,7 @@ export function withDefaults(options: SandboxOptions) {
     rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000_000 },
     now: () => Date.now(),
     nestsMessages: false,
+    readBackLagMs: 0,
     webhookDelayMs: 20,
     webhookRetryDelayMs: 1_000,
     ...options,

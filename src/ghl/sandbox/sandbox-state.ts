@@ -34,7 +34,7 @@ export function createState(options: Options, onTagsChanged: (contact: SandboxCo
     locations,
     changes: new ContactChanges(contacts, locations, onTagsChanged),
     records: { tasks: new RecordsByContact(), notes: new RecordsByContact(), workflowRuns: new RecordsByContact() },
-    messages: new MessageStore(options.now),
+    messages: new MessageStore(options.now, options.readBackLagMs),
     appointments: new AppointmentBook(options.now),
   };
 }

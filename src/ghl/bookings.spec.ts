@@ -1,0 +1,48 @@
+import { answer, executed, HANG, MALFORMED, RESET } from '../../test/support/fake-ghl-server';
+import { startGhlClient } from '../../test/support/start-ghl-client';
+import type { GhlTestBed } from '../../test/support/start-ghl-client';
+
+let bed: GhlTestBed;
+afterEach(() => bed.stop());
+
+const REQUEST = { calendarId: 'calendar_1', contactId: 'contact_1', startTime: '2026-03-10T10:00:00-05:00' };
+const BOOKED = {
+  id: 'a1',
+  calendarId: 'calendar_1',
+  startTime: '2026-03-10T15:00:00Z',
+  appointmentStatus: 'confirmed',
+};
+
+it.each([
+  ['refused', answer(400)],
+  ['not_booked', answer(401)],
+  ['not_booked', answer(429)],
+  ['not_booked', answer(500)],
+  ['not_booked', MALFORMED],
+] as const)('is %s after such an answer when no appointment is there', async (outcome, behaviour) => {
+  bed = await startGhlClient({ maxRetries: 0 });
+  bed.crm.always('createAppointment', behaviour);
+  bed.crm.always('getAppointments', answer(200, { events: [] }));
+  expect(await bed.bookings.book(REQUEST)).toBe(outcome);
+});
+
+it.each([
+  ['a lost connection', RESET],
+  ['a 500', answer(500)],
+  ['garbage', MALFORMED],
+  ['silence', HANG],
+])('books once when the appointment was made but %s came back', async (_title, behaviour) => {
+  bed = await startGhlClient({ timeoutMs: 150 });
+  bed.crm.always('createAppointment', executed(behaviour));
+  bed.crm.always('getAppointments', answer(200, { events: [BOOKED] }));
+  expect(await bed.bookings.book(REQUEST)).toBe('booked');
+  expect(bed.crm.count('createAppointment')).toBe(1);
+});
+
+it('is unsure when the appointments cannot be read', async () => {
+  bed = await startGhlClient();
+  bed.crm.always('createAppointment', executed(RESET));
+  bed.crm.always('getAppointments', answer(503));
+  expect(await bed.bookings.book(REQUEST)).toBe('unsure');
+  expect(bed.crm.count('createAppointment')).toBe(1);
+});
