@@ -1,30 +1,95 @@
 import { DateTime } from 'luxon';
+import { cluesIn, withoutClues } from './booking-clues';
+import type { Clue } from './booking-clues';
+import { clausesOf, hasNoPreference, isAgreement, isChoice, isVeto } from './booking-words';
+import type { Clause } from './booking-words';
 
-const FIRST = /\b(?:first|1st|earlier|former|sooner)\b/i;
-const SECOND = /\b(?:second|2nd|later|latter|last|other)\b/i;
-const EITHER = /\b(?:either|both|any|whichever|whatever)\b/i;
-/** A text that rules something out chooses nothing for certain. */
-const NEGATION = /\b(?:not|neither|none|cannot|cant|wont)\b|n['’]t\b/i;
-const CLOCK_TIME = /\b(?:at\s+)?(\d{1,2})(?::([0-5]\d))?\s*(am|pm|a\.m|p\.m)?\b/gi;
+/** Ordinals only where they choose: "the first one", "first works", "1st"; not "first I need to". */
+const FORM =
+  '(?= *(?:$|(?:one|time|slot|option|works?|is|would|please|on|sounds|for me|appointment)\\b))(?: (?:one|time|slot|option|appointment))?';
+const ORDINALS: readonly (readonly [place: 'first' | 'second', pattern: RegExp])[] = [
+  ['first', new RegExp(String.raw`\b(?:the )?(?:first|1st|earlier|earliest|former|sooner|soonest)${FORM}`)],
+  ['first', /\b(?:option|number|slot) ?#?(?:1|a|one)\b|# ?1\b/],
+  ['second', new RegExp(String.raw`(?<!\b(?:a|1|one|just) )\b(?:the )?(?:second|2nd|latter|last|latest)${FORM}`)],
+  ['second', new RegExp(String.raw`\bthe (?:later|other)${FORM}`)],
+  ['second', /\b(?:later|other) (?:one|time|slot|option)\b|\blater (?=works|is (?:better|best|good|fine|great))/],
+  ['second', /\b(?:option|number|slot) ?#?(?:2|b|two)\b|# ?2\b/],
+];
 
-/**
- * Which of the offered times a text chooses.
- * @param offered ISO 8601 with offset, in the order they were offered.
- * @returns the slot, or `null` when the text does not choose exactly one.
- */
-export function chooseSlot(text: string, offered: readonly string[], timeZone: string): string | null {
-  const [first, second] = offered;
-  if (first === undefined || NEGATION.test(text)) return null;
-  if (EITHER.test(text)) return first;
-  const named = offered.filter((slot) => isNamed(text, DateTime.fromISO(slot, { zone: timeZone })));
-  if (named.length === 1) return named[0] ?? null;
-  if (FIRST.test(text) !== SECOND.test(text)) return FIRST.test(text) ? first : (second ?? null);
-  return null;
+interface Choice {
+  readonly clues: readonly Clue[];
+  readonly place: 'first' | 'second' | null;
 }
 
-/** "Tuesday at 10 AM or Wednesday at 2:30 PM", "Tuesday at 10 or 10:30 AM": in the contact's zone. */
-export function describeSlots(slots: readonly string[], timeZone: string): string {
-  const words = slots.map((slot) => inWords(slot, timeZone));
+/**
+ * Which of the offered times a text chooses. Questions choose only where they propose a time ("can we do tuesday?").
+ * @param offered ISO 8601 with offset, in the order they were offered.
+ * @param nowMs the contact's "today" and "tomorrow" depend on it.
+ * @returns the slot, or `null` when the text does not choose exactly one.
+ */
+export function chooseSlot(text: string, offered: readonly string[], timeZone: string, nowMs: number): string | null {
+  const now = DateTime.fromMillis(nowMs, { zone: timeZone });
+  const slots = offered.map((slot) => DateTime.fromISO(slot, { zone: timeZone }));
+  const clauses = clausesOf(text);
+  const read = clauses.map((clause) => ({ clause, choice: readChoice(clause, slots) }));
+  const choices = read.map(({ choice }) => choice).filter((choice) => choice !== null);
+  // "Friday is good but is 11 possible?" asks for another time than the one it names.
+  const asked = read.filter(({ clause, choice }) => clause.isQuestion && choice === null && choices.length > 0);
+  const clues = [...choices.flatMap((choice) => choice.clues), ...asked.flatMap(({ clause }) => cluesIn(clause.words))];
+  const fitting = offered.filter((_, index) => clues.every((clue) => isFitting(clue, slots[index], now)));
+  const indifferent = clauses.find(hasNoPreference);
+  if (indifferent) {
+    const fits = offered.filter((_, index) =>
+      cluesIn(indifferent.words).some((clue) => isFitting(clue, slots[index], now)),
+    );
+    return fitting[0] ?? fits[0] ?? null;
+  }
+  if (choices.length > 0)
+    return pick(
+      offered,
+      fitting,
+      choices.map(({ place }) => place).filter((place) => place !== null),
+    );
+  const isAgreed = clauses.some(isAgreement) && !clauses.some((clause) => clause.isQuestion || isVeto(clause));
+  return isAgreed && offered.length === 1 ? (offered[0] ?? null) : null;
+}
+
+/** The one time that fits; where several do, or none but an ordinal was said, the ordinal decides. */
+function pick(
+  offered: readonly string[],
+  fitting: readonly string[],
+  places: readonly ('first' | 'second')[],
+): string | null {
+  const [place] = places;
+  if (place === undefined) return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  if (places.some((other) => other !== place)) return null;
+  if (fitting.length > 1) return (place === 'first' ? fitting[0] : fitting[1]) ?? null;
+  const named = place === 'first' ? offered[0] : offered[1];
+  return named !== undefined && fitting.includes(named) ? named : null;
+}
+
+function isFitting(clue: Clue, slot: DateTime | undefined, now: DateTime): boolean {
+  return slot !== undefined && clue.fits(slot, now);
+}
+
+/** `null`: the clause chooses nothing. */
+function readChoice(clause: Clause, slots: readonly DateTime[]): Choice | null {
+  // "The 1st" is a date when one of the times is on that day.
+  const isDate = /\b(?:1st|2nd)\b/.test(clause.words) && slots.some(({ day }) => day <= 2);
+  const ordinal = isDate ? undefined : ORDINALS.find(([, pattern]) => pattern.test(clause.words));
+  const words = ordinal ? clause.words.replace(ordinal[1], ' ') : clause.words;
+  const clues = cluesIn(words);
+  if (clues.length === 0 && !ordinal) return null;
+  return isChoice(clause, withoutClues(words, clues)) ? { clues, place: ordinal?.[0] ?? null } : null;
+}
+
+/**
+ * "Tuesday at 10 AM or Wednesday at 2:30 PM", "today at 10 or 10:30 AM": in the contact's zone.
+ * A week or more ahead the date is added ("Monday the 7th at 10 AM").
+ */
+export function describeSlots(slots: readonly string[], timeZone: string, nowMs: number): string {
+  const now = DateTime.fromMillis(nowMs, { zone: timeZone });
+  const words = slots.map((slot) => inWords(DateTime.fromISO(slot, { zone: timeZone }), now));
   return words
     .map(({ day, hour, half }, index) => {
       const [before, next] = [words[index - 1], words[index + 1]];
@@ -34,44 +99,28 @@ export function describeSlots(slots: readonly string[], timeZone: string): strin
     .join(' or ');
 }
 
-/** "Tuesday at 10 AM", in the contact's zone. */
-export function describeSlot(slot: string, timeZone: string): string {
-  return describeSlots([slot], timeZone);
+/** "Tuesday at 10 AM", "today at 3 PM", in the contact's zone. */
+export function describeSlot(slot: string, timeZone: string, nowMs: number): string {
+  return describeSlots([slot], timeZone, nowMs);
 }
 
-function inWords(slot: string, timeZone: string) {
-  const time = DateTime.fromISO(slot, { zone: timeZone }).setLocale('en-US');
-  const hour = time.toFormat(time.minute === 0 ? 'h' : 'h:mm');
-  return { day: time.toFormat('EEEE'), hour, half: time.toFormat('a') };
+function inWords(slot: DateTime, now: DateTime) {
+  const time = slot.setLocale('en-US');
+  return {
+    day: dayInWords(time, now),
+    hour: time.toFormat(time.minute === 0 ? 'h' : 'h:mm'),
+    half: time.toFormat('a'),
+  };
 }
 
-/** By weekday, part of the day or time; what does not match rules the slot out, what is not said does not. */
-function isNamed(text: string, slot: DateTime): boolean {
-  const clues = [weekdayClue(text, slot), partOfDayClue(text, slot), timeClue(text, slot)];
-  return clues.includes('matches') && !clues.includes('differs');
+function dayInWords(slot: DateTime, now: DateTime): string {
+  const days = Math.round(slot.startOf('day').diff(now.startOf('day'), 'days').days);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days < 7 ? slot.toFormat('EEEE') : `${slot.toFormat('EEEE')} the ${ordinal(slot.day)}`;
 }
 
-type Clue = 'matches' | 'differs' | 'not said';
-
-function weekdayClue(text: string, slot: DateTime): Clue {
-  const said = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i.exec(text)?.[1]?.toLowerCase();
-  if (said === undefined) return 'not said';
-  return slot.setLocale('en-US').toFormat('EEE').toLowerCase() === said ? 'matches' : 'differs';
-}
-
-function partOfDayClue(text: string, slot: DateTime): Clue {
-  const said = /\b(morning|afternoon|evening)\b/i.exec(text)?.[1]?.toLowerCase();
-  if (said === undefined) return 'not said';
-  const part = slot.hour < 12 ? 'morning' : slot.hour < 17 ? 'afternoon' : 'evening';
-  return part === said ? 'matches' : 'differs';
-}
-
-function timeClue(text: string, slot: DateTime): Clue {
-  const times = [...text.matchAll(CLOCK_TIME)].filter(([, hour]) => Number(hour) >= 1 && Number(hour) <= 12);
-  if (times.length === 0) return 'not said';
-  const matches = times.some(([, hour, minute, half]) => {
-    const isSameHour = Number(hour) % 12 === slot.hour % 12 && Number(minute ?? 0) === slot.minute;
-    return isSameHour && (half === undefined || half.toLowerCase().startsWith('p') === slot.hour >= 12);
-  });
-  return matches ? 'matches' : 'differs';
+function ordinal(day: number): string {
+  const isTeen = day >= 11 && day <= 13;
+  return `${day}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][day % 10]) ?? 'th'}`;
 }

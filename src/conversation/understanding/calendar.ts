@@ -68,7 +68,11 @@ const PERIOD = new RegExp(
   String.raw`(?<!\b(?:${PAST}) (?:in )?)\b((?:(?:${LEADS})[ -]){0,4})(${[...SPANS.keys()].join('|')})\b(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (20\d{2})\b)?`,
   'g',
 );
-const DATE = /\b(?:by|before|on|around|until|ends|up) (?:the )?(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?(?![\d/])/;
+/** "By the 15th": of this month, or the next. */
+const DAY_OF_MONTH =
+  /\b(?:by|before|until|around|closing on|close on|out on|starting) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! of\b| street| ave)/;
+const DATE =
+  /\b(?:by|before|on|around|until|ends|up|date|starts?|starting|closing) (?:is |the )?(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?(?![\d/])/;
 
 /**
  * How many days away a date or season is that a text names ("by spring", "in march", "before june 15th").
@@ -84,7 +88,8 @@ export function daysUntilNamedDate(plain: string, today: string, isAsked: boolea
     relativeDeadline(plain, todayMs) ??
     namedDay(plain, todayMs) ??
     numericDate(plain, todayMs) ??
-    periodDeadline(plain, todayMs, isAsked);
+    periodDeadline(plain, todayMs, isAsked) ??
+    dayOfMonth(plain, todayMs);
   return deadlineMs === null ? null : Math.max(0, Math.round((deadlineMs - todayMs) / DAY_MS));
 }
 
@@ -113,10 +118,18 @@ function numericDate(plain: string, todayMs: number): number | null {
   return isDate ? nextOccurrence([month, day], todayMs) : null;
 }
 
+function dayOfMonth(plain: string, todayMs: number): number | null {
+  const day = Number(DAY_OF_MONTH.exec(plain)?.[1] ?? 0);
+  if (day < 1 || day > 31) return null;
+  const today = new Date(todayMs);
+  const isNextMonth = day < today.getUTCDate() ? 1 : 0;
+  return Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + isNextMonth, day);
+}
+
 function periodDeadline(plain: string, todayMs: number, isAsked: boolean): number | null {
   for (const [, lead = '', name = '', day, year] of plain.matchAll(PERIOD)) {
     const span = SPANS.get(name);
-    const isBare = lead === '' && day === undefined && AMBIGUOUS.has(name);
+    const isBare = lead === '' && day === undefined && year === undefined && AMBIGUOUS.has(name);
     if (!span || (isBare && !(isAsked && (name !== 'may' || plain.length < 12)))) continue;
     const deadline = day === undefined ? deadlineIn(span, lead) : ([span[0][0], Number(day)] as const);
     if (year === undefined) return nextDeadline(span, deadline, todayMs);

@@ -41,6 +41,20 @@ export interface Facts {
   readonly wantsHuman: boolean;
   readonly wrongNumber: boolean;
   readonly autoReply: boolean;
+  /** "Who is this?", "how did you get my number?" */
+  readonly asksWho: boolean;
+  readonly asksIfBot: boolean;
+  /** A wish for a phone call; `wantsHuman` is true as well. */
+  readonly wantsCall: boolean;
+  /** The text says when to call ("call me after 5"). */
+  readonly namesCallTime: boolean;
+  /** Asks what only a lawyer, lender or tax adviser should answer. */
+  readonly wantsAdvice: boolean;
+  readonly isAbusive: boolean;
+  /** Displeasure, with or without insults. */
+  readonly isAngry: boolean;
+  /** Thanks or a goodbye with thanks, and nothing else. */
+  readonly isThanks: boolean;
 }
 
 /** How a text is put, beside what it says; feeds the urgency and intent parts of the lead score. */
@@ -92,4 +106,12 @@ export const NO_FACTS: Facts = {
   wantsHuman: false,
   wrongNumber: false,
   autoReply: false,
+  asksWho: false,
+  asksIfBot: false,
+  wantsCall: false,
+  namesCallTime: false,
+  wantsAdvice: false,
+  isAbusive: false,
+  isAngry: false,
+  isThanks: false,
 };

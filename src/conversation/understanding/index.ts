@@ -14,4 +14,5 @@ export type {
   Understanding,
 } from './facts';
 export { mergeFacts } from './merge-facts';
+export { sentencesOf, toPlainText } from './plain-text';
 export { understandText } from './understand-text';

@@ -24,15 +24,37 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     wantsHuman: fc.boolean(),
     wrongNumber: fc.boolean(),
     autoReply: fc.boolean(),
+    asksWho: fc.boolean(),
+    asksIfBot: fc.boolean(),
+    wantsCall: fc.boolean(),
+    namesCallTime: fc.boolean(),
+    wantsAdvice: fc.boolean(),
+    isAbusive: fc.boolean(),
+    isAngry: fc.boolean(),
+    isThanks: fc.boolean(),
   })
   .filter(({ budgetMinUsd: min, budgetMaxUsd: max }) => min === null || max === null || min <= max);
+
+const PASSING: Partial<Facts> = {
+  consent: 'none',
+  wantsHuman: false,
+  wrongNumber: false,
+  autoReply: false,
+  asksWho: false,
+  asksIfBot: false,
+  wantsCall: false,
+  namesCallTime: false,
+  wantsAdvice: false,
+  isAbusive: false,
+  isAngry: false,
+  isThanks: false,
+};
 
 describe('mergeFacts', () => {
   it('lets a text that says nothing change nothing, and does not carry passing facts on', () => {
     fc.assert(
       fc.property(anyFacts, (known) => {
-        const { consent, wantsHuman, wrongNumber, autoReply } = NO_FACTS;
-        expect(mergeFacts(known, NO_FACTS)).toEqual({ ...known, consent, wantsHuman, wrongNumber, autoReply });
+        expect(mergeFacts(known, NO_FACTS)).toEqual({ ...known, ...PASSING });
       }),
     );
   });

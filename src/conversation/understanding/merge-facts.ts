@@ -1,24 +1,16 @@
 import { NO_FACTS } from './facts';
 import type { Facts } from './facts';
 
-/** Of the text they were in, not of the person; they are not carried on. */
-type Passing = Pick<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoReply'>;
-
 /**
  * What is known after a text: a later fact replaces an earlier one, and what the text does not say erases nothing.
  * Exceptions are only facts that a newer one contradicts: a floor above the new ceiling (or the other way round), and a
  * yes to "30 to 45 days" from before another timeline was named.
  */
 export function mergeFacts(known: Facts, fresh: Facts): Facts {
-  const passing: Passing = {
-    consent: fresh.consent,
-    wantsHuman: fresh.wantsHuman,
-    wrongNumber: fresh.wrongNumber,
-    autoReply: fresh.autoReply,
-  };
   const isNewTimeline = fresh.timeline !== NO_FACTS.timeline && fresh.timeline !== known.timeline;
   return {
-    ...passing,
+    // Consent, wishes and tone are of the text they were in and are not carried on.
+    ...fresh,
     ...mergeBudget(known, fresh),
     intent: isDecided(fresh) || known.intent === NO_FACTS.intent ? fresh.intent : known.intent,
     priceExpectationUsd: fresh.priceExpectationUsd ?? known.priceExpectationUsd,

@@ -29,7 +29,7 @@ const ROLES: readonly (readonly [role: SumRole, side: 'before' | 'after', patter
 const MONEY_WORDS =
   'budget|spend(?:ing)?|afford|price(?: range)?|priced|between|range|take|accept|asking|ask|net|clear|want|get|give me|' +
   'list(?:ed|ing)?(?: it)? (?:at|for)|sell(?:ing)?(?: [a-z]+){0,4} (?:for|at)|approved (?:for|up to|at)|' +
-  'qualif(?:y|ied) for|pay(?:ing)?|offer(?:ed)?|we are|i am|stay(?:ing)?|keep it';
+  'qualif(?:y|ied) for|thinking|hoping for|comfortable|approved (?:us|me) (?:for|up to|at)|(?:bank|lender|union) (?:said|says)|pay(?:ing)?|offer(?:ed)?|we are|i am|stay(?:ing)?|keep it';
 const FILLERS = 'is|of|for|at|about|around|like|up|to|a|the|maybe|say|from|between|roughly|least|it|me|would|be';
 /** "call me around 530" is a time. */
 const ABOUT_NO_TIME =
@@ -38,6 +38,9 @@ const AFTER_MONEY_WORD = new RegExp(String.raw`\b(?:${MONEY_WORDS})(?: (?:${FILL
 /** What may follow a bare "600" for it to be a price and not a count. */
 const END_OF_SUM =
   /^(?: ?(?:$|[.,!?;)\n+-])| (?:max|maximum|tops|or|and|to|for|is|if|but|range|min|minimum|budget|would|cash|with|at|in|total|by|asap|all|as|then|when|so|on|because|firm|net|please|now|near|around|i|we|it|that|my|our|after|before)\b)/;
+/** After a bare "450" these can only be about a price. */
+const BEFORE_PRICE_WORD =
+  /^ ?(?:to walk away|to (?:sell|let it go|get me out|make me)|net\b|or (?:i|we) (?:stay|keep|am|are|do not|will not)|firm\b|obo\b|takes it|and it is yours|and i (?:will|would) (?:sell|sign))/;
 const RULED_OUT = /\b(?:(?:is|am|are) not|would not (?:take|accept|do|sell (?:it )?(?:for|at))|not) ?$/;
 
 /** Whether a sum is a ceiling, a floor or neither, by the words directly around it. */
@@ -49,6 +52,7 @@ export function sumRole(before: string, after: string): SumRole {
 /** True when the words around a bare number say that it is a sum of money. */
 export function isSpokenOfAsMoney(before: string, after: string): boolean {
   if (!END_OF_SUM.test(after)) return false;
+  if (BEFORE_PRICE_WORD.test(after)) return true;
   return AFTER_MONEY_WORD.test(before) || ABOUT_NO_TIME.test(before) || sumRole(before, after) !== 'plain';
 }
 

@@ -22,6 +22,23 @@ const LINK =
  * are neither budget nor asking price (down payment, rent, what is owed or was once paid, estimates of others).
  */
 const NOT_MONEY: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:i|we|he|she|both) makes? ${LINK}${AMOUNT}|(?<![\w.,])${AMOUNT} (?:combined|before taxes|annually|household)\b`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b(?:they|he|she|someone|somebody|investors?|opendoor|offerpad|buyers?|guys?|company|companies|people|wholesalers?|neighbou?r)(?: [a-z]+)? offer(?:ed|s|ing)? ${LINK}${AMOUNT}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`(?<![\w.,])${AMOUNT} (?:from|out of) (?:the|our|my|selling|this) ?(?:sale|house|home|place|selling|proceeds)?\b`,
+    'g',
+  ),
+  new RegExp(String.raw`(?<![\w.,])${AMOUNT} ?(?:\/|(?:a|per) )?(?:sq|square|sqft|foot|ft|sf)\b`, 'g'),
+  new RegExp(
+    String.raw`(?<![\w.,])${AMOUNT} (?:is|was) (?:what (?:i|we) (?:still )?(?:owe|paid)|(?:my|our|the) (?:payoff|mortgage|balance|loan))`,
+    'g',
+  ),
   /\bhttps?:\/\/\S+/g,
   /(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}(?!\d)/g,
   /(?<![\d$,.-])\d{3}-\d{4}(?![\d,k])/g,
@@ -38,7 +55,7 @@ const NOT_MONEY: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    String.raw`\b(?:owe|owed|owing|mortgage(?: balance)?|payoff|paid(?! off)|bought|purchased|earn|income|salary|hoa|tax(?:es)?|rent|put(?:ting)?|down payment|deposit|(?:was|were|got|been) offered|sold|repairs?) ${LINK}${AMOUNT}`,
+    String.raw`\b(?:owe|owed|owing|mortgage(?: balance)?|payoff|pay(?:ing)? off|paid off|paid(?! off)|bought|purchased|earn|income|salary|hoa|tax(?:es)?|rent|put(?:ting)?|down payment|deposit|(?:was|were|got|been) offered|sold|repairs?) ${LINK}${AMOUNT}`,
     'g',
   ),
   new RegExp(

@@ -30,6 +30,8 @@ const FRACTIONS: readonly Rewrite[] = [
 
 /** After them: what follows from digits beside digits. */
 const COMBINATIONS: readonly Rewrite[] = [
+  // "5 fifty", as prices are said.
+  [/(?<![\d.,/$-])\b([2-9]) (25|50|75)(?= ?(?:$|[.,!?\n]|k\b|firm\b|max\b|tops\b))/g, '$1$2'],
   [/(\d)\.00\b/g, '$1'],
   [/\b(?:an? )?(day|week|month|year) or 2\b/g, '2 $1s'],
   [/\ban? (week|month|year) and (?:a )?half\b/g, '1.5 $1s'],

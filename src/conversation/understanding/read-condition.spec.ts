@@ -52,10 +52,31 @@ describe('readCondition', () => {
     ['as is', 'major_work'],
     ['pretty rough', 'major_work'],
     ['Roof is about 15 yrs old, AC went out', 'major_work'],
-    ['yes', 'unknown'],
-    ['no', 'unknown'],
-    ['7 out of 10', 'unknown'],
+    ['yes', 'move_in_ready'],
+    ['no', 'major_work'],
+    ['yes it is', 'move_in_ready'],
+    ['yes it does', 'major_work'],
+    ["no it doesn't", 'move_in_ready'],
+    ['not really', 'minor_work'],
+    ['somewhere in between', 'minor_work'],
+    ['10/10', 'move_in_ready'],
+    ["I'd say a solid 8", 'move_in_ready'],
+    ['7 out of 10', 'minor_work'],
+    ['4/10', 'major_work'],
+    ['perfect if you like mold', 'major_work'],
+    ['yeah right', 'unknown'],
+    ['450', 'unknown'],
+    ['why?', 'unknown'],
   ])('asked for, %s is %s', (text, condition) => {
     expect(readCondition(toPlainText(text), true)).toBe(condition);
+  });
+
+  it.each<[question: string, text: string, condition: PropertyCondition]>([
+    ['Does it need any work?', 'yes', 'major_work'],
+    ['Does it need any work?', 'nope', 'move_in_ready'],
+    ['What would a buyer have to fix, if anything?', 'no', 'move_in_ready'],
+    ['What would a buyer have to fix, if anything?', 'yes', 'unknown'],
+  ])('to "%s", %s is %s', (question, text, condition) => {
+    expect(readCondition(toPlainText(text), true, question)).toBe(condition);
   });
 });

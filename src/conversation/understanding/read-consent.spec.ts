@@ -9,7 +9,7 @@ function consentIn(text: string): Consent {
 
 describe('readConsent', () => {
   it.each(
-    'STOP|Stop.|stop!!! 🛑|stpo|sotp|stoppp|st0p|S T O P|please stop|STOP STOP|ok stop|stop it|stopall|stop all|unsubscribe|unsub|UNSUSCRIBE|cancel|CANCEL.|cancle|END|quit|Quit!|revoke|opt out|opt-out|OPTOUT|Remove|ALTO|parar|baja|ＳＴＯＰ'.split(
+    'STOP|Stop.|stop!!! 🛑|stpo|sotp|stoppp|st0p|S T O P|please stop|STOP STOP|ok stop|stop it|stopall|stop all|unsubscribe|unsub|UNSUSCRIBE|cancel|CANCEL.|cancle|END|quit|Quit!|revoke|opt out|opt-out|OPTOUT|ALTO|parar|baja|ＳＴＯＰ'.split(
       '|',
     ),
   )('the keyword %s stops', (text) => {

@@ -1,11 +1,14 @@
 import type { Consent } from './facts';
 import { isNearWord } from './near-word';
-import { wording } from './phrases';
+import { KEEPS_TEXTS, OPT_OUT } from './opt-out-wording';
+import { without } from './phrases';
 import { sentencesOf } from './plain-text';
+import { rewrite } from './rewrite';
+import type { Rewrite } from './rewrite';
 
 /** Carriers' keywords (CTIA), the FCC's "revoke" and "opt out", and the Spanish ones; each only as a whole message. */
 const STOP_WORDS = new Set(
-  'stop stopall unsubscribe cancel end quit revoke optout alto parar pare baja cancelar detener basta unsub stopit remove'.split(
+  'stop stopall unsubscribe cancel end quit revoke optout alto parar pare baja cancelar detener basta unsub stopit'.split(
     ' ',
   ),
 );
@@ -18,9 +21,11 @@ const POLITE = new Set(
   ),
 );
 /** Keywords long enough, or so often mistyped, that a slip of one letter is still one. */
-const FORGIVING = ['stop', 'stopall', 'unsubscribe', 'cancel', 'revoke', 'optout'];
+const FORGIVING = ['stop', 'stopall', 'unsubscribe', 'cancel', 'revoke', 'optout', 'quit'];
 const OTHER_WORDS = new Set(
-  'shop top step steps slop atop stow strop crop stoop spot sop slot stomp evoke invoke stops'.split(' '),
+  'shop top step steps slop atop stow strop crop spot sop slot stomp evoke invoke stops cancer cancels quiet quite quilt suit quip quiz quid'.split(
+    ' ',
+  ),
 );
 const DIGIT_LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['0', 'o'],
@@ -28,46 +33,35 @@ const DIGIT_LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['1', 'l'],
 ]);
 
-const ME = '(?:me|us|my (?:phone|number|cell)|this (?:number|phone))';
-const SENDING =
-  '(?:text|texting|message|messaging|contact|contacting|sms|bother|bothering|spam|spamming|harass|harassing|bug|bugging|write|writing|send|sending|email|emailing|reach|reaching|communicate|communicating|hit|hitting|solicit|soliciting)';
-const TEXTS = '(?:texts?|messages?|messaging|texting|sms|spam|communications?|contact|alerts?|notifications?|updates)';
-/** "don't text me after 9" limits the hours, it does not withdraw consent. */
-const ONLY_AT_TIMES =
-  '(?! (?:me |us )?(?:before|after|until|till|while|during|at (?:night|work|\\d)|on (?:sunday|weekend|week|saturday)|so (?:late|early)|this (?:late|early)|that late|right now|today|tonight|yet|past|in the (?:morning|evening|middle)|when))';
+/** Slips of the keyboard inside a sentence; a keyword alone is forgiven by `FORGIVING`. */
+const SLIPS: readonly Rewrite[] = [
+  [/ w\/? /g, ' with '],
+  [/\b(?:s+t+o+p{2,}|stpo|sotp|st0p|stp|stoop|satop|s t o p)\b(?! by)/g, 'stop'],
+  [/\b(?:dnt|donot|don t|do'nt|dont't|dpnt|fo not)\b/g, 'do not'],
+  [/\b(?:textn|textin|txtn|txtng|txtin|texing|textng|texitng|textting)\b'?/g, 'texting'],
+  [/\b(?:tex|tect|texxt|tesxt)(?= (?:me|us|this)\b)/g, 'text'],
+  [/\b(?:rmove|remov|reomve|removr|remvoe)(?= (?:me|my|us|this)\b)/g, 'remove'],
+  [/\bunsub\w{1,4}r\w*e\b|\bunsub(?= (?:me|us)\b)/g, 'unsubscribe'],
+];
+const OFTEN_MISTYPED = ['texting', 'messaging', 'contacting', 'bothering', 'messages', 'unsubscribe'];
+const OTHER_LONG_WORDS = new Set(
+  'message unsubscribed testing vexing contracting massaging massages passages presages'.split(' '),
+);
 
-const CLEAR_WORDING = wording(
-  `(?:(?<!not )stop|quit|cease|enough(?: with)?|(?:do|please|you) not|never|no longer|not to)(?: (?:ever|want you to|wish to be|be|the|these|with the|all|all the|your|please|want to be|want))* ${SENDING}(?:ed)?(?: (?:to|out to))?(?: (?:${ME}|anymore|again|this number|here|please|at this number|now|any|it|these|them|stuff|things|texts?|messages?)\\b${ONLY_AT_TIMES}|$|[.,!])`,
-  `(?:no more|stop (?:the|these|all|with the|sending|your|all the)|do not (?:want|need|wish)(?: to (?:get|receive))?(?: any)?(?: more)?(?: of)?(?: these| your| the)?|cancel (?:the|these|my|all)|end (?:the|these|all)|enough(?: with)?(?: the| your| these)?|not want (?:any |more )?(?:of )?)(?: (?:more|automated|marketing|further|future|unsolicited|of|these|your|any|the|spam))* ${TEXTS}`,
-  '(?:take|get|drop(?= me from)) (?:me|us|my (?:name|number|info|contact)|this number) (?:off|from|out)(?!(?: of)? (?:the|my|here|this (?:house|home|place|deal|mess|contract)|work|market|contract|house)(?! (?:call|contact|text|mailing|list)))',
-  '(?:remove|delete|erase|scrub) (?:me|us|my (?:name|number|info|information|contact|phone)|this number)(?: off| from| out|$| please| now|[.,!])',
-  'unsu?b?s?c?r?ibed?',
-  'opt(?:ing)?[- ]?(?:me |us )?out(?! of (?:the |my |an? )?(?:hoa|lease|contract|deal|listing|agreement|inspection|insurance|escrow|loan|mortgage|program|pmi))',
-  'leave (?:me|us) (?:the (?:fuck|hell|f) )?alone|(?:lose|forget|delete|erase|remove) my (?:number|info|contact)',
-  'blow(?:ing)? up my phone|(?:stop|quit) (?:asking (?:me|us)|(?:calling|phoning)(?: me| us)?(?![^.?!]*text))',
-  'f+u+c*k+ off|piss off|go away|screw off|get lost|do not (?:ever )?(?:contact|reach out|communicate)',
-  'no longer (?:wish|want) to (?:be contacted|receive|hear|get)',
-  '(?:do|did) not (?:ever )?want to (?:hear from you|be contacted|receive|be (?:texted|messaged|on))',
-  'revoke (?:my )?(?:consent|permission)|(?:withdraw|take back) (?:my )?(?:consent|permission)|do not call list',
-  'dnc list',
-  '(?:please|just|said|say|must|to|you|can you|will you|everyone|u) stop(?: (?:it|this|that|now|please|already))?$',
-  'stop (?:it|this|that|please|already|now)$',
-  '(?:do not|not want you to|never) (?:ever )?(?:call or text|text or call|call or message|text or message)',
-);
-const SPANISH = wording(
-  'no (?:me )?(?:quiero |quiere )?(?:mas|recibir mas) (?:mensajes|textos)',
-  'ya no (?:me |quiero )?(?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|recibir|mensajes|text[a-z]*)',
-  'no me (?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|moleste[a-z]*|contact[a-z]*|text[a-z]*|llam[a-z]*)',
-  'no quiero (?:mensajes|recibir|mas|que me)[a-z ]*',
-  'dej[a-z]* de (?:envi|mand|escrib|molest|text|contact|llam)[a-z]*|dar(?:me)? de baja|de(?:me)? de baja',
-  '(?:quit|borr|elimin|saqu|saca)[a-z]* (?:de (?:la|su|tu) lista|mi (?:numero|nombre))',
-  '(?:quitame|quiteme|borreme|borrame|eliminame|sacame|saqueme)[a-z ]*',
-);
 /** A shouted STOP is meant for the machine, whatever follows ("STOP I sold it"), unless it is "STOP BY". */
+const SAID_AFTER_STOP =
+  "(?:i|we|i'm|im|you|u|ur|this is|please|pls|not|no|wrong|already|sold|now|dont|my house is|it is sold|who|why|all|everything|asking|it|with)";
+const STOP_AT_START = new RegExp(
+  String.raw`^(?:please |just |ok,? |no,? )?stop(?: |[,.!-]+ ?)${SAID_AFTER_STOP}\b(?! by)(?!.*\b(?:lol|haha|kidding|funny)\b)`,
+);
 const SHOUTED_STOP =
-  /^\W*STOP\b(?!\W+(?:by|at|in|over|for|the|looking|showing|BY|AT|IN|OVER|FOR|THE|LOOKING|SHOWING)\b)/;
-const STOP_AS_SENTENCE = /^(?:please |just |no,? |ok,? )?(?:stop|unsubscribe|stopall|alto)(?: please| now)?[.!;]*$/;
-const STOP_AT_END = /[,.!] ?(?:please )?stop(?: please)?[.!]*$/;
+  /^\W*STOP\b(?=\W*(?:$|[.,!;:\n-])|\W+[a-z])(?!\W+(?:by|at|in|over|for|the|and|[a-z]+ing|foreclosures?)\b)/;
+const STOP_AS_SENTENCE =
+  /^(?:please |kindly |just |no,? |ok,? |yes,? |and |so )*(?:stop|unsubscribe|stopall|alto|quit(?= it))(?: (?:please|now|already|it|this|that|nonsense|crap|shit|madness|immediately|everything|right now|thanks|thank you|for real|all))*[.!;?]*$/;
+const STOP_AT_END =
+  /(?:[,.!-] ?|\b(?:please|pls|kindly|i said|just said|(?:to )?say|said to|told (?:you|u)(?: to)?|asked (?:you|u)(?: guys)?(?: to)?|need (?:you|this|it) to|want (?:you|this|it|these) to|(?:make|let) (?:it|this|these|them)|(?:can|will|could|would) (?:you|u|this)|you (?:need|have) to|(?:must|should|has to)) )(?:please )?(?:just )?stop(?: (?:please|now|already|it|this|that))*[.!?]*$/;
+/** "it just won't stop", "how do I make the calls stop". */
+const NOT_TO_US = /\b(?:not|never|bus|non|where|when|rent|rates?|prices?|rain|leak|noise) (?:[a-z]+ ){0,3}stop\b/;
 
 /** What the text says about being texted. @param text as it was written; @param plain the same as plain text. */
 export function readConsent(text: string, plain: string): Consent {
@@ -78,19 +72,27 @@ export function readConsent(text: string, plain: string): Consent {
 }
 
 function isClearStop(text: string, plain: string): boolean {
-  return (
-    CLEAR_WORDING.test(plain) ||
-    SPANISH.test(plain) ||
-    SHOUTED_STOP.test(text) ||
-    sentencesOf(plain).some((sentence) => STOP_AS_SENTENCE.test(sentence) || STOP_AT_END.test(sentence))
-  );
+  const lines = without(rewrite(plain, SLIPS), KEEPS_TEXTS)
+    .replace(/\b[a-z]{6,12}\b/g, (word) => correctedWord(word))
+    .split('\n');
+  return SHOUTED_STOP.test(text) || lines.some((line) => OPT_OUT.test(line) || sentencesOf(line).some(isStopSentence));
+}
+
+function isStopSentence(sentence: string): boolean {
+  if (STOP_AS_SENTENCE.test(sentence) || STOP_AT_START.test(sentence)) return true;
+  return STOP_AT_END.test(sentence) && !NOT_TO_US.test(sentence);
+}
+
+function correctedWord(word: string): string {
+  if (OTHER_LONG_WORDS.has(word)) return word;
+  return OFTEN_MISTYPED.find((meant) => isNearWord(word, meant)) ?? word;
 }
 
 /** The words of a message that could be a keyword; letters only, so that "S T O P" and "st0p!!" are "stop". */
 function keywordsOf(message: string): readonly string[] {
   const letters = message
     .replace(/(?<=[a-z])[015](?=[a-z])/g, (digit) => DIGIT_LOOKALIKES.get(digit) ?? digit)
-    .replace(/\b(?:opt[ -]out|stop all|stop it)\b/g, (words) => words.replace(/[ -]/, ''))
+    .replace(/\b(?:opt[ -]?out|stop all|stop it|s top|st op|sto p)\b/g, (words) => words.replace(/[ -]/, ''))
     .replace(/^(?:[a-z]\W+)+[a-z]$/, (spelled) => spelled.replace(/\W/g, ''));
   return (letters.match(/[a-z0-9]+/g) ?? []).filter((word) => !POLITE.has(word));
 }

@@ -13,8 +13,9 @@ const NOT_PAYING_CASH = wording(
   'cash[- ]?(?:flow|flowing|flows|out|back|reserves?|on hand|down|to close|poor|app|register|home|offers? ?\\?)',
   '(?:need|needing|want|for|get|getting|some|any|quick|fast|much|more|enough|no|not|without|than|in|is not|not a|not all) (?:the |some |quick |fast |my )?cash(?! (?:buyer|purchase|deal))',
   '(?:you|your|they|he|she|company|buyers?|anyone|someone)\\b[^.?!]{0,30}cash(?: offers?| buyers?)?',
-  '(?:not|no|do not have|not have|will not be|can not do|can not pay|not going to be|instead of|not paying|do not want to pay)(?: [a-z]+){0,2} cash',
+  '(?:not|no(?!,| i\\b| we\\b)|do not have|not have|will not be|can not do|can not pay|not going to be|instead of|not paying|do not want to pay)(?: [a-z]+){0,2} cash',
   'cash offers?(?= (?:for|on) (?:my|our|the|it|mine))|(?:a|an|any|your|make|what) cash offers?',
+  '(?:want|take|accept|need|get) \\$?[\\d,.]+k? (?:in |all )?cash|cash offers? (?:of )?\\$?[\\d,.]+k?(?= (?:for|on) (?:my|our|the|it|mine))',
   'cash offers? (?:for|on) (?:my|our|the|it|mine)',
 );
 /** A loan that is ruled out. */
@@ -37,6 +38,7 @@ const STATED: readonly Phrase<Financing>[] = [
   [
     'needs_financing',
     wording(
+      `${PRE}[^.?!]{0,30}(?:expired|ran out|lapsed|no longer|fell through)|used to be ${PRE}`,
       `${NOT_YET}(?: (?!but|and|or)[a-z]+){0,3} ${PRE}`,
       `not (?:been |gotten |yet |get |got |yet been )?${APPROVED}(?! for (?:more|over|that))`,
       `${PRE}(?: letter)?[?:,]? (?:not yet|no|nope|is pending|pending|in process|in progress|expired|soon|process)`,
@@ -46,7 +48,7 @@ const STATED: readonly Phrase<Financing>[] = [
       'financ(?:e|ing) (?:it|the|most|part|some|this|through|with|needed|a )',
       '(?:will|to|would|be|going to be|need to|plan to|have to|must) financ(?:e|ing)',
       '(?:bad|poor|low|no|rebuilding|working on (?:my|our)) credit',
-      'credit (?:score )?(?:is |was )?(?:not |really |pretty |kind of )?(?:bad|poor|low|great|good enough|terrible|rough)',
+      'credit (?:score )?(?:is |was )?(?:not |really |pretty |kind of )*(?:bad|poor|low|great|good enough|terrible|rough|sucks|shot|trash)',
       'usda(?: loan)?',
     ),
   ],
@@ -55,10 +57,10 @@ const STATED: readonly Phrase<Financing>[] = [
     wording(
       PRE,
       '(?:got|have|has|am|are|been|were|was|is|already|fully|get) approved',
-      'approved (?:for|up to|by|with|at|already|\\$?\\d)',
+      'approved (?:us|me|for|up to|by|with|at|already|\\$?\\d)',
       '(?:approval|pre ?qual(?:ification)?) letter',
       '(?:have|got|received) (?:my|our|an|the) (?:loan )?(?:approval|letter)|approval in hand',
-      'lender (?:approved|letter)',
+      'lender (?:approved|letter)|(?:lender|bank|loan officer) (?:says?|said|told|cleared|okayed)[a-z ,]{0,30}\\$?[\\d.,]+k?',
     ),
   ],
   [
@@ -85,13 +87,13 @@ const STATED: readonly Phrase<Financing>[] = [
 /** Only as the answer to "cash or a loan, and are you approved?". */
 const ANSWERS: readonly Phrase<Financing>[] = [
   ['va', wording('va(?! (?:beach|tech|bien|a)\\b)|v\\.a\\.?')],
-  ['pre_approved', wording('approved|qualified|approval')],
+  ['pre_approved', wording('approved|qualified|approval|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)')],
   ['cash', wording('cash|outright')],
   ['conventional', wording('conv')],
   [
     'needs_financing',
     wording(
-      'loan|mortgage|financ(?:e|ed|ing)|lender|bank|credit union|second (?:option|one)|working on (?:it|that)',
+      'working (?:on|with)|loan|mortgage|financ(?:e|ed|ing)|lender|bank|credit union|second (?:option|one)|working on (?:it|that)',
       'in (?:the )?process|soon|denied|declined|turned down',
     ),
   ],

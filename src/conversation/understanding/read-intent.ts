@@ -21,10 +21,17 @@ const GAP =
 /** "not selling", "no interest in buying or selling"; "can not sell until I buy" still means both. */
 const RULED_OUT = wording(
   `(?<!(?:can|could|will|would|why|if|or) )(?:not|never|no longer|no|nothing|without)(?! (?:sure|only)) ${GAP}{0,6}(?:buy|buying|sell|selling|purchas(?:e|ing))(?: (?:or|nor|and|/) (?:buy|buying|sell|selling|purchas(?:e|ing)))?`,
-  '(?:instead of|rather than) (?:buying|selling)|(?:already|just) (?:bought|sold|purchased)',
+  '(?:instead of|rather than) (?:buying|selling)|(?:already|just) (?:bought|sold|purchased)(?: (?:it|the house|our house|my house|a house|1))?',
+  '(?:house|home|it|place|property|that)(?: is| was| has| got)?(?: already| been| just)* sold|(?:do|did) not (?:even )?own (?:it|that|this|the|a)(?: [a-z]+)?|no longer own[a-z ]*',
 );
 
 const SELL = wording(
+  '(?:you|guys) (?:buy|purchase) or|(?:want|like|looking|ready|going) to list with',
+  '(?:what|how much) (?:would|will|can|could|do) (?:you|they|u)(?: guys| all)? (?:offer|pay|give)',
+  'cuanto (?:vale|cuesta|me dan|dan|ofrecen|pagan)[a-z ]{0,20}mi (?:casa|propiedad)',
+  '(?:pay|paying|offer|give)(?: me| us)?(?: [a-z]+)? for (?:my|our|mine|houses|homes)|how much (?:for|on|is) (?:my|our)(?! (?:budget|payment|down))',
+  'make (?:me|us) (?:an|a cash|your best) offer|(?:about|for|help with|interested in) listing(?! (?:price|agent))',
+  '(?:get(?:ting)? rid of|unload(?:ing)?|offload(?:ing)?|dump(?:ing)?) (?:a|an|the|this|that|my|our|some|1)(?: [a-z]+)? (?:rentals?|house|home|property|properties|condo|place|duplex)',
   'quiero vender|vender mi|vendo',
   'sell(?:ing)?|sale of my|unload|unloading|for sale by owner|fsbo|home ?owner looking for an offer',
   `(?:list|listing|get rid of|getting rid of|offload|part with) (?:${OWN_HOME}|it|mine)`,
@@ -37,6 +44,11 @@ const SELL = wording(
   '(?:buy|purchase) (?:my|our) (?:home|house|place|condo|property)',
 );
 const BUY = wording(
+  '(?:my|our) (?:max |total )?(?:budget|price range)(?! for repairs)|budget(?: is| of| around|:)(?= \\$?\\d)',
+  '(?:see|tour|view|visit|look at|check out|interested in) \\d{2,5} [a-z]+',
+  `(?:listing|house|home|property|place|condo|townhome|one|it)(?: (?:at|on|in) [a-z0-9 ]{1,25})? (?:still )?available(?= *(?:$|[?.!,]))`,
+  '(?:upgrad(?:e|ing)|move up|moving up|downsiz(?:e|ing)|siz(?:e|ing) up) (?:to|into) (?:a|an|something)',
+  '(?:need|want|looking for|after) (?:at least )?\\d (?:\\+ ?)?(?:beds?|br|bd|bedrooms?)',
   'comprar|busco (?:una )?casa',
   '(?:find|finding|need|want|get|looking for|into) (?:something|another one|somewhere) (?:bigger|larger|smaller|newer|closer|with|in|under|around|cheaper|near|between|that)',
   'buy|buying|purchas(?:e|ing)|house ?-?hunt(?:ing)?|home ?-?hunt(?:ing)?|home search',
@@ -63,6 +75,16 @@ const ANSWERS: readonly Phrase<Intent>[] = [
   ],
 ];
 
+const RENTS = wording(
+  '(?:looking|want|wants|wanting|need|trying|hoping|like|anything|something|place|places|house|home|condo|apartment|homes|houses)(?: [a-z0-9]+){0,3} (?:to|for) (?:rent|lease)(?! (?:it|out|mine|my|our|the house|back))',
+  '(?:looking|searching|hunting) for (?:a |an )?(?:[a-z0-9]+ ){0,4}(?:rental|apartment|lease)(?! propert)',
+);
+
+/** Whether they look for something to rent; wishes for rooms and areas are then no wish to buy. */
+export function isRenting(plain: string): boolean {
+  return RENTS.test(plain);
+}
+
 /** Whether the text is about buying, selling or both; `unclear` is about homes, `none` is not. */
 export function readIntent(plain: string, isAsked: boolean): Intent {
   const meant = without(without(plain, RULED_OUT), MISLEADING);
@@ -70,7 +92,7 @@ export function readIntent(plain: string, isAsked: boolean): Intent {
   const isBuying = BUY.test(isSelling ? without(meant, SELL) : meant);
   if (isSelling && isBuying) return 'both';
   if (isSelling) return 'sell';
-  if (isBuying) return 'buy';
+  if (isBuying) return isRenting(plain) && !/\bbuy/.test(plain) ? 'none' : 'buy';
   const answer = isAsked ? firstMeaning(ANSWERS, meant) : null;
   if (answer !== null) return answer;
   if (meant !== plain && /\b(?:buy|sell)/.test(plain)) return 'none';

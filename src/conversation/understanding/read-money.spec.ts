@@ -75,6 +75,7 @@ describe('a budget', () => {
     ['300 000', 300],
     ['500ish', 500],
     ['what can i get for 400?', 400],
+    ['we have 400k, is that enough?', 400],
     ['idk maybe 500', 500],
     ['500k, maybe 550k max', 550],
     ['could stretch to 550 but ideally 500', 550],
@@ -86,6 +87,11 @@ describe('a budget', () => {
     ['near hwy 380, 450', 450],
     ['2 bed 1 bath for 250', 250],
     ['Not over 6 hundred', 600],
+    ['under 5', 500],
+    ['I want 450', 450],
+    ['max 600k firm', 600],
+    ['5 fifty', 550],
+    ['4.5', 450],
   ])('asked for, %s is at most %ik', (text, maxK) => {
     expect(moneyOf(text, 'budget')).toEqual({ ...NO_MONEY, max: maxK * K });
   });
@@ -98,6 +104,8 @@ describe('an asking price', () => {
     ["Zillow says 510 but I'd take 490", 490],
     ['we owe 200k on the mortgage and want 450k for it', 450],
     ['call me at 2145551234 to sell my house for 500k', 500],
+    ['I want 385k cash no repairs', 385],
+    ["wouldn't go below 460", 460],
     ['not in a hurry but if I could get 385 I would be gone', 385],
   ])('%s asks %ik', (text, priceK) => {
     expect(moneyOf(text)).toEqual({ ...NO_MONEY, price: priceK * K });
@@ -140,6 +148,17 @@ describe('what is not money', () => {
     'built in 1998, 2000 sq ft',
     'near 380 and preston',
     'I have 3 kids and 2 dogs',
+    'is 500k enough?',
+    'is 400k a lot for Plano?',
+    'what do houses go for, like 500k?',
+    'would 350k buy a 4 bed in frisco?',
+    'is my house worth 500k?',
+    'did the house on Elm sell for 600k?',
+    'do I need 100k down?',
+    'they offered 430 and I said no',
+    'I make 140k combined',
+    'would you take 480?',
+    '$400k from the sale',
   ])('%s, with nothing asked', (text) => {
     expect(moneyOf(text)).toEqual(NO_MONEY);
   });

@@ -51,8 +51,10 @@ export function readMoney(plain: string, isMoneyAsked: boolean): readonly MoneyM
 function readSum(match: RegExpMatchArray, text: string, isMoneyAsked: boolean): readonly MoneyMention[] {
   const { before, after } = surroundings(match, text);
   const isAsked = isMoneyAsked || isSpokenOfAsMoney(before, after);
-  const first = amountOf(match.slice(1, 4));
-  const second = amountOf(match.slice(4, 7));
+  const [first, second] = [match.slice(1, 4), match.slice(4, 7)]
+    .map(amountOf)
+    .map((amount, _, pair) => (isMoneyAsked && isInHundreds(pair, before, after) ? timesHundred(amount) : amount));
+  if (first === undefined || second === undefined) return [];
   const [low, high] = second ? pairInUsd(first, second, isAsked) : [inUsd(first, isAsked), null];
   const sums = [low, high].filter((usd) => usd !== null).sort((a, b) => a - b);
   const [lowUsd, highUsd = lowUsd] = sums;
@@ -61,6 +63,22 @@ function readSum(match: RegExpMatchArray, text: string, isMoneyAsked: boolean): 
   if (second && sums.length === 1 && !isSum(first) && !isSum(second)) return [];
   if (!sums.every((usd) => usd >= PLAUSIBLE_USD.min && usd <= PLAUSIBLE_USD.max)) return [];
   return [{ role: lowUsd === highUsd ? sumRole(before, after) : 'range', lowUsd, highUsd, before, after }];
+}
+
+/** "3 to 4", "under 5", "around 4" to a question about money: hundreds of thousands; a bare "5" is no sum. */
+function isInHundreds(pair: readonly (Amount | null)[], before: string, after: string): boolean {
+  const isDigit = pair.every(
+    (amount) => amount === null || (amount.unitUsd === null && /^[2-9]$/.test(String(amount.value))),
+  );
+  const isRange = pair.every((amount) => amount !== null);
+  return (
+    isDigit &&
+    (isRange || sumRole(before, after) !== 'plain' || /\b(?:around|about|roughly|maybe|like|say) ?$/.test(before))
+  );
+}
+
+function timesHundred(amount: Amount | null): Amount | null {
+  return amount && { ...amount, value: amount.value * 100 };
 }
 
 interface Amount {
@@ -94,7 +112,10 @@ function inUsd(amount: Amount | null, isAsked: boolean): number | null {
   if (isWrittenOut) return Math.round(value);
   if (!isAsked) return null;
   if (value >= 100 && value < 1_000) return Math.round(value * THOUSAND);
-  if (value > 1 && value < 10 && !Number.isInteger(value)) return Math.round(value * MILLION);
+  // "1.2" is millions; nobody asks 4.5 million by text, so "4.5" is 450,000.
+  if (value > 1 && value < 10 && !Number.isInteger(value)) {
+    return Math.round(value * (value < 3 ? MILLION : 100 * THOUSAND));
+  }
   return value >= PLAUSIBLE_USD.min ? Math.round(value) : null;
 }
 

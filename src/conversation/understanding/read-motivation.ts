@@ -6,7 +6,7 @@ import { wordsOf } from './plain-text';
 
 const HOME = '(?:house|home|place|property|condo|yard|space|one|apartment|unit|car|kitchen|garage)';
 const FAMILY =
-  '(?:mom|mother|dad|father|parent|grandmother|grandma|grandpa|grandfather|aunt|uncle|husband|wife|brother|sister|spouse)';
+  '(?:mom|mother|dad|father|parent|grandmother|grandma|grandpa|grandfather|aunt|uncle|husband|wife|brother|sister|spouse|[a-z]+ in law)';
 
 /** The first row that fits decides: why they have to comes before what they want. */
 const REASONS: readonly Phrase<Motivation>[] = [
@@ -43,7 +43,7 @@ const REASONS: readonly Phrase<Motivation>[] = [
       'cash (?:out|in)|debts?|(?:medical |too many )?bills|financ(?:ial|ially)',
       '(?:property )?tax(?:es)? (?:are |is |keep |went |going )?(?:too|up|killing|so|going)',
       'payments? (?:is|are|went|got) (?:too|up|so)|pay off (?:my|our|some)|get (?:my|our|the) equity',
-      '(?:too|getting|so) (?:expensive|costly)|money (?:is tight|problems?|trouble)|mortgage (?:is too|went up)',
+      '(?:it|house|home|mortgage|living|upkeep|insurance|here|maintenance)[a-z ]{0,15} (?:too|getting|so) (?:expensive|costly)|money (?:is tight|problems?|trouble)|mortgage (?:is too|went up)',
     ),
   ],
   [
@@ -70,7 +70,7 @@ const REASONS: readonly Phrase<Motivation>[] = [
     'investment',
     wording(
       'invest[a-z]*|flip(?:ping|per|s)?|cash[- ]?flow[a-z]*|(?<!(?:my|our|the) )landlord|airbnb|str|portfolio',
-      '1031(?: exchange)?|passive income|income property|rent(?:ing)? it out|brrrr|wholesal[a-z]*',
+      '1031(?: exchange)?|passive income|income property|(?<!or )rent(?:ing)? it out|brrrr|wholesal[a-z]*',
       '(?:rental|income) (?:property|properties|home|house|income|unit)s?|(?:my|our|it is a|is a) rentals?',
       '(?:bad |problem |my |the |our |have |had |got )tenants?|short[- ]term rental|second home|vacation home',
     ),
@@ -79,7 +79,7 @@ const REASONS: readonly Phrase<Motivation>[] = [
     'relocation',
     wording(
       'relocat[a-z]*|transfer(?:red|ring|s)?|new job|job (?:offer|change|transfer|in|moved|is moving|relocation|took)',
-      '(?:got|took|starting|accepted|start) (?:a |an |my )?(?:new )?(?:job|position|offer)(?: in| at)?|for work',
+      '(?:got|took|starting|accepted|start) (?:a |an |my )?(?:new )?(?:job|position|offer)(?: in| at)?|for work|for (?:a|my|the|his|her|our)(?: new)? job(?! site)',
       'work(?:ing)? (?:in|from) [a-z]+ now',
       '(?:promotion|promoted)|military|army|navy(?! federal)|air force|marines|stationed|pcs(?:ing|ed)?|orders',
       'deploy[a-z]*|out of (?:state|town|the country|the city)|cross country|another (?:state|city|country)',
@@ -114,7 +114,7 @@ const ANSWERS: readonly Phrase<Motivation>[] = [
       'job|work|career|orders|(?:closer|close) to|commut(?:e|ing)',
     ),
   ],
-  ['financial', wording('money|equity|taxes|afford|cash|payments?|mortgage|rates?')],
+  ['financial', wording('expensive|money|equity|taxes|afford|cash|payments?|mortgage|rates?')],
   ['investment', wording('rental|rentals')],
 ];
 /** Answers that give no reason. */

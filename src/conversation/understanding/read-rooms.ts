@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 
-const NUMBER = String.raw`(?<![\w$.,])(\d{1,2}(?:\.\d{1,2})?)`;
+const NUMBER = String.raw`(?<![\w$.,]|\bin )(\d{1,2}(?:\.\d{1,2})?)`;
 const RANGE = String.raw`(?: ?(?:-|to|or) ?\d{1,2}(?:\.\d)?)?`;
 const BEDS = new RegExp(
   String.raw`${NUMBER}${RANGE}\+? ?(?:plus|or more)? ?-?(?:bed(?:room|rm|der)?s?|bdrms?|bdr|brs?|bds?|rooms? house)(?![a-z])`,

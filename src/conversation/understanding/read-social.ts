@@ -11,7 +11,7 @@ const NOT_ASKED_FOR = wording(
 );
 /** A wish to be helped by a person. "Are you a bot?" is a question, not this wish. */
 const WANTS_HUMAN = wording(
-  `(?:talk|speak|chat|connect|connected|meet|text|deal|work|talking|speaking|transfer|transferred)(?: me| us)? (?:to|with) (?:a |an |the |your |my |some |one of your )?(?:real |actual |live |human |licensed |different )*${PERSON}`,
+  `(?:talk|speak|chat|connect|connected|meet|text|deal|work|talking|speaking|transfer|transferred)(?: me| us)? (?:to|with) (?:a |an |the |your |some |one of your )?(?:real |actual |live |human |licensed |different )*${PERSON}`,
   `(?:real|live|actual|human) ${PERSON}(?=[ .,!]*(?:please|now|$))`,
   `(?:want|need|prefer|like|rather have|get me|give me|have) (?:a |an |the )?(?:real |live |actual )+${PERSON}`,
   '(?:want|need|get me) (?:a |an )?human',
@@ -29,6 +29,7 @@ const WRONG_NUMBER = wording(
   '(?:not|is not) (?:the |her |his |their )?(?:right|correct) (?:number|person|contact|guy)',
   'not the (?:person|one) you(?: are)? (?:looking|think|want|are)[a-z ]*',
   '(?:no one|nobody|no person|noone|no body|there is no|no)(?: [a-z]+){0,3} (?:by|with|of|named|called)(?: that| the| this)? ?(?:name|named)?(?: here| at this number)?(?= |$|[.,!])(?! (?:your|the house))',
+  '(?:he|she|they) (?:does not|do not|no longer) (?:live|lives|use|uses|have|has|own|owns) (?:here|this (?:number|phone)|at this)',
   "this is not (?:[a-z]+'?s? )?(?:number|phone|his|hers|cell)|(?:do not know|have never heard of) (?:any |a )?(?:[a-z]+ )?(?:by that name|named)|numero equivocado|equivocad[oa]|mistaken me for|you have me confused|confus(?:ed|ing) me with",
 );
 const ASKS_WHETHER_WRONG = /\b(?:is this|did i|do i|have i|was that|am i)\b[^.?!]{0,30}\bwrong\b/;

@@ -11,6 +11,7 @@ const VERDICTS: readonly Phrase<boolean>[] = [
     true,
     wording(
       `(?:no|not|not be|isnt|without|nt)(?: (?:really|be|at all|see|see it|any|a|an|much|much of|big|that|being|as|huge|of))* ${PROBLEM}`,
+      `not (?:really )?(?:think|believe|see|expect|imagine|foresee)(?: [a-z0-9']+){0,6} (?:${PROBLEM})`,
       'not too (?:soon|fast|quick|short|early|tight|bad|hard)',
       'not (?:be )?(?:hard|difficult|tough)',
       '(?:would|should|will|does|do) not (?:be|bother|matter|mind|hurt)(?: (?:me|us|it|at all))?',
@@ -22,6 +23,7 @@ const VERDICTS: readonly Phrase<boolean>[] = [
   [
     false,
     wording(
+      'not (?:really )?(?:think|believe|see|imagine)(?: [a-z0-9]+){0,6} (?:work|happen|enough|doable|possible|fine|ok|okay|make it|be ready|be out)',
       '(?:too|pretty|kind of|kinda|a little|a bit|way too|really|so|super|very) (?:soon|fast|quick|short|early|tight|rushed|close|aggressive)',
       '(?:will|would|does|do|did|can|could|is|are|am) not (?:really )?(?:going to )?(?:work|be (?:enough|possible|doable|ready|able|feasible)|do (?:it|that)|move (?:that|so|in)|make (?:it|that)|happen|close|enough|possible|doable|realistic|ready|feasible|fine|good|great|ideal|ok|okay|be out)',
       'not (?:going to )?(?:work|enough|possible|doable|realistic|good|great|ideal|feasible|ok|okay|that (?:fast|soon|quick))',
@@ -58,6 +60,8 @@ const NEEDS = wording(
   'no',
 );
 const LONGER: readonly Timeline[] = ['3_months', '6_months', '1_year'];
+/** No yes or no answers these. */
+const ASKS_WHEN = /^(?:when|how soon|what)\b|\bhow soon\b/i;
 const ASKS_FOR_TROUBLE = new RegExp(PROBLEM);
 
 /**
@@ -75,7 +79,7 @@ export function readTimelineAcceptance(
   if (verdict !== null) return verdict;
   const answer = readYesNo(plain);
   // "yes, need out asap": the timeline itself is the answer.
-  if (answer === null || timeline !== 'unknown') return null;
+  if (answer === null || timeline !== 'unknown' || ASKS_WHEN.test(pendingWording ?? '')) return null;
   const isGoodAnswer = pendingWording === null || ASKS_FOR_TROUBLE.test(pendingWording.toLowerCase()) ? 'no' : 'yes';
   return answer === isGoodAnswer;
 }

@@ -1,6 +1,6 @@
 import { daysUntilNamedDate } from './calendar';
 import type { Timeline } from './facts';
-import { firstMeaning, wording } from './phrases';
+import { firstMeaning, without, wording } from './phrases';
 import type { Phrase } from './phrases';
 
 /** The longest time, in days, that each step covers; two weeks or less is immediate. */
@@ -37,6 +37,10 @@ const NOT_A_PLAN_BEFORE =
 const NOT_A_PLAN_AFTER =
   /^(?:'s?)? ?-?(?:ago|old|fixed|arm|mortgage|loan|note|warranty|of experience|behind|into|in (?:this|the|our|my) (?:house|home|place)|here|notice|married|together|(?:is|are|would be|seems|sounds|feels) (?:way |a bit |a little |just |kind of )?(?:too|not|tight|tough|hard)|(?:is|would|will|does) not|will be too|(?:a|per) )/;
 
+/** "Sold my place in March" is no plan; "it must be sold in March" is one. */
+const PAST_EVENT =
+  /(?:^|[.,;\n] ?|\b(?:i|we|they|he|she|just|already|who|which|that) )(?:just |already )?(?:sold|bought|purchased|closed on|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|divorced|listed)(?: [a-z']+){0,4} (?:in|last|back in|this past|on|around) [a-z]+(?: \d{1,4})?\b/;
+
 const SOON_ENOUGH = '(?:sell|move|buy|close|start|go|list|out|in|begin|ready|offer|need it|do it|sold|gone|done)';
 /** In a text of any kind. */
 const PHRASES: readonly Phrase<Timeline>[] = [
@@ -47,7 +51,7 @@ const PHRASES: readonly Phrase<Timeline>[] = [
       'not (?:really )?(?:urgent|asap|immediately|rushing|right away|any ?time soon)',
       'do not (?:need|have|want) to (?:rush|[a-z]+ (?:right away|immediately|asap))',
       'no (?:set |specific |real |particular |hard |exact |firm )?(?:timeline|time ?frame|time line|deadline|date)(?: in mind| yet| set)?',
-      '(?:we|i|am|are) (?:am |are |is )?(?:pretty |very |totally |really |fairly |super )?flexible(?! on (?:price|area|location|budget))',
+      '(?:we|i|am|are|so) (?:am |are |is )?(?:pretty |very |totally |really |fairly |super )?flexible(?! on (?:price|area|location|budget))',
       '(?:timeline|timing|time ?frame|date)(?: is|:)? (?:pretty |very |totally )?(?:flexible|open)',
       'just (?:looking|browsing|curious|starting)(?: around)?(?! (?:for|to|in|at)\\b)',
       'as soon as (?:i|we) (?:can )?(?:find|sell|buy)|some ?day|eventually|down the (?:road|line)|window shopping',
@@ -64,7 +68,7 @@ const PHRASES: readonly Phrase<Timeline>[] = [
       'soon as (?:possible|we can|i can)|as (?:quick|quickly|fast) as (?:possible|i can|we can)',
       '(?:sooner|quicker|faster|earlier) the better',
       `${SOON_ENOUGH} (?:it )?(?:right )?(?:now|today|tomorrow|this week|next week)`,
-      '(?:ready|good) to (?:go|move|buy|sell|close|list|make an offer|make a move)(?: now| today)?(?! until| when| in| once| after)',
+      '(?<!\\b(?:not|never|if|when|until|once|be|get)(?: [a-z]+){0,2} )(?:ready|good) to (?:go|move|buy|sell|close|list|make an offer|make a move)(?: now| today)?(?! until| when| in| once| after)',
       'within days|in days|any day now',
       '(?:by|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend)',
     ),
@@ -94,7 +98,7 @@ export function readTimeline(plain: string, today: string, isAsked: boolean): Ti
   const days =
     longestPlan(plain) ??
     (bareDays === undefined ? null : Number(bareDays)) ??
-    daysUntilNamedDate(plain, today, isAsked);
+    daysUntilNamedDate(without(plain, PAST_EVENT), today, isAsked);
   if (days !== null) return stepFor(days);
   const phrase = firstMeaning(PHRASES, plain) ?? (isAsked ? firstMeaning(ANSWERS, plain) : null);
   return phrase ?? 'unknown';

@@ -138,6 +138,15 @@ describe('understandText', () => {
     'one hundred and ',
     'ﷺ',
     'by the ',
+    'stop ',
+    'do not text or ',
+    'take me off your ',
+    'is 500k ',
+    'how much ',
+    'roof is very ',
+    'what is the ',
+    'uuuu',
+    'thanks ',
   ])('reads 64 kB of "%s" at once', (unit) => {
     const text = unit.repeat(65_536 / unit.length);
     const startedAt = performance.now();

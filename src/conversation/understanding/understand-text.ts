@@ -1,14 +1,17 @@
 import { answersQuestion, isAskingBack } from './answers';
 import { sortMoney } from './budget-or-price';
-import type { Facts, Intent, Question, ReadingContext, Understanding } from './facts';
+import type { Facts, Financing, Intent, Question, ReadingContext, Understanding } from './facts';
+import { withoutMoneyQuestions } from './money-questions';
 import { sentencesOf, toPlainText } from './plain-text';
 import { readAreas } from './read-areas';
 import { readCondition } from './read-condition';
 import { readConsent } from './read-consent';
 import { readFinancing } from './read-financing';
-import { readIntent } from './read-intent';
+import { isRenting, readIntent } from './read-intent';
 import { readMoney } from './read-money';
 import { readMotivation } from './read-motivation';
+import { readRequests } from './read-requests';
+import type { Requests } from './read-requests';
 import { readRooms } from './read-rooms';
 import { readSignals } from './read-signals';
 import { readSocial } from './read-social';
@@ -25,6 +28,7 @@ export function understandText(text: string, context: ReadingContext): Understan
   const facts: Facts = {
     ...readStatements(withoutAskingBack(plain), context),
     ...readSocial(plain),
+    ...readRequests(plain),
     consent: readConsent(text, plain),
   };
   return {
@@ -34,7 +38,10 @@ export function understandText(text: string, context: ReadingContext): Understan
   };
 }
 
-type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoReply'>;
+/** Sellers do not name these. */
+const LOANS_OF_BUYERS: readonly Financing[] = ['pre_approved', 'fha', 'va', 'conventional', 'jumbo'];
+
+type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoReply' | keyof Requests>;
 
 function readStatements(plain: string, context: ReadingContext): Statements {
   const { pendingQuestion, pendingWording, today } = context;
@@ -43,27 +50,31 @@ function readStatements(plain: string, context: ReadingContext): Statements {
   const timeline = readTimeline(plain, today, isAsked('timeline'));
   const statements: Statements = {
     intent,
-    ...sortMoney(readMoney(plain, isAsked('budget') || isAsked('price')), pendingQuestion, intent),
+    ...sortMoney(
+      readMoney(withoutMoneyQuestions(plain), isAsked('budget') || isAsked('price')),
+      pendingQuestion,
+      intent,
+    ),
     timeline,
     timelineAcceptable: isAsked('timeline') ? readTimelineAcceptance(plain, timeline, pendingWording ?? null) : null,
     areas: readAreas(plain, context.areas, isAsked('area')),
     financing: readFinancing(plain, isAsked('financing')),
     ...readRooms(plain, isAsked('timeline')),
     motivation: readMotivation(plain, isAsked('motivation')),
-    propertyCondition: readCondition(plain, isAsked('condition')),
+    propertyCondition: readCondition(plain, isAsked('condition'), pendingWording ?? null),
   };
   const isOpen = pendingQuestion === null || isAsked('intent');
-  return isOpen ? { ...statements, intent: impliedIntent(statements) } : statements;
+  return isOpen ? { ...statements, intent: impliedIntent(statements, plain) } : statements;
 }
 
 /** Who names an asking price sells; who names how they pay, or two things that only buyers name, buys. */
-function impliedIntent(statements: Statements): Intent {
+function impliedIntent(statements: Statements, plain: string): Intent {
   const { intent, priceExpectationUsd, budgetMaxUsd, budgetMinUsd, financing, beds, areas } = statements;
-  if (intent !== 'none' && intent !== 'unclear') return intent;
+  if ((intent !== 'none' && intent !== 'unclear') || isRenting(plain)) return intent;
   if (priceExpectationUsd !== null) return 'sell';
   const hasBudget = budgetMaxUsd !== null || budgetMinUsd !== null;
   const wishes = [hasBudget, beds !== null, areas.length > 0, financing !== 'unknown'].filter(Boolean).length;
-  return wishes >= 2 || financing === 'pre_approved' ? 'buy' : intent;
+  return wishes >= 2 || LOANS_OF_BUYERS.includes(financing) ? 'buy' : intent;
 }
 
 function withoutAskingBack(plain: string): string {
