@@ -7,7 +7,7 @@ import { ContactLanes } from './contact-lanes';
 import { CrmSync } from './crm';
 import { judgeLead } from './lead-criteria';
 import type { LeadCriteria } from './lead-criteria';
-import { ConversationManager, toFactsFile } from './state';
+import { ConversationManager, toFactsFile, UNREAD_CONTACT } from './state';
 import type { Conversation } from './state';
 import { TurnDecider } from './turn';
 import type { Assessment } from './turn';
@@ -62,7 +62,7 @@ export class AnalysisService {
   }
 
   private plannedActions(conversation: Conversation): Analysis['actions'] {
-    return this.crm.dueActions(conversation).map((action) => ({ ...action, ok: null }));
+    return this.crm.dueActions(conversation, 'all').map((action) => ({ ...action, ok: null }));
   }
 
   private async store(after: Conversation, assessment: Assessment): Promise<Analysis['actions']> {
@@ -80,20 +80,14 @@ export class AnalysisService {
         sellerQuestionsAnswered: after.sellerQuestionsAnswered,
       }),
     });
-    return this.crm.bringUpToDate(stored);
+    return this.crm.bringUpToDate(stored, 'all', null);
   }
 }
 
 /** The caller's word on the contact goes before what was known. */
 function withGiven(conversation: Conversation, request: AnalysisRequest): Conversation {
   if (request.firstName === null && request.tags === null) return conversation;
-  const known = conversation.contact ?? {
-    firstName: null,
-    tags: [],
-    timeZone: null,
-    isSmsBlocked: false,
-    botType: null,
-  };
+  const known = conversation.contact ?? UNREAD_CONTACT;
   const contact = { ...known, firstName: request.firstName ?? known.firstName, tags: request.tags ?? known.tags };
   return { ...conversation, contact };
 }

@@ -1,5 +1,18 @@
 export type BotType = 'lead' | 'seller';
 
+/** `seller`, `lead` or `buyer` as workflows and custom fields have it; `null` for anything else. */
+export function toBotType(value: unknown): BotType | null {
+  switch (typeof value === 'string' ? value.trim().toLowerCase() : '') {
+    case 'seller':
+      return 'seller';
+    case 'lead':
+    case 'buyer':
+      return 'lead';
+    default:
+      return null;
+  }
+}
+
 /** Something that happened to a contact and that a bot has to know, in one shape whatever webhook brought it. */
 export type ContactEvent = TextEvent | PersonWroteEvent | ContactChangedEvent;
 
@@ -38,4 +51,8 @@ export interface ContactChangedEvent extends EventBase {
   readonly firstName: string | null;
   readonly tags: readonly string[] | null;
   readonly isSmsBlocked: boolean | null;
+  /** Bots named by its custom fields, whose names the webhook does not tell. */
+  readonly botTypes: readonly BotType[];
+  /** The CRM's time of the change, epoch milliseconds. */
+  readonly changedAtMs: number | null;
 }

@@ -7,7 +7,10 @@ import { CrmSync } from './crm';
 import { AgentController } from './routes/agent.controller';
 import { ConversationLookup } from './routes/conversation-lookup';
 import { ConversationsController } from './routes/conversations.controller';
-import { ConversationArchive, ConversationManager } from './state';
+import { WriteGate } from './routes/write-gate';
+import { MissedEvents } from './missed-events';
+import { Outbox } from './outbox';
+import { ConversationArchive, ConversationFiles, ConversationManager } from './state';
 import { Appointments, ContactReader, TextAnswerer, TurnDecider } from './turn';
 
 /** From what a contact wrote to what the bot answers, and what the CRM has to know of it. */
@@ -20,13 +23,17 @@ import { Appointments, ContactReader, TextAnswerer, TurnDecider } from './turn';
     ContactLanes,
     ContactReader,
     ConversationArchive,
+    ConversationFiles,
     ConversationLookup,
     ConversationManager,
     ConversationService,
     CrmSync,
+    MissedEvents,
+    Outbox,
     TextAnswerer,
     TurnDecider,
+    WriteGate,
   ],
-  exports: [ConversationService, ConversationManager],
+  exports: [ConversationService, ConversationManager, MissedEvents],
 })
 export class ConversationModule {}

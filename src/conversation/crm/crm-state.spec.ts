@@ -1,9 +1,10 @@
 import { loadBusinessProfile } from '../../config/business-profile';
-import { newConversation } from '../state/conversation';
+import { newConversation, UNREAD_CONTACT } from '../state/conversation';
 import type { Conversation } from '../state';
 import { NO_FACTS } from '../understanding';
 import type { Facts } from '../understanding';
 import { crmChanges, desiredCrmState, recordChanges } from './crm-state';
+import type { CrmActionOutcome, CrmScope } from './crm-state';
 
 const profile = loadBusinessProfile('config/business.json');
 const NOW = '2026-11-23T16:00:00.000Z';
@@ -80,14 +81,17 @@ describe('bots: what the CRM should say', () => {
 });
 
 describe('bots: what is new to the CRM', () => {
-  function changesOf(conversation: Conversation) {
-    return crmChanges(conversation, desiredCrmState(conversation, profile), NOW);
+  function changesOf(conversation: Conversation, scope: CrmScope = 'all') {
+    return crmChanges(conversation, desiredCrmState(conversation, profile), scope, NOW);
   }
   function after(conversation: Conversation, isOk: (type: string) => boolean = () => true): Conversation {
-    const outcomes = changesOf(conversation).map((action) => ({ ...action, ok: isOk(action.type) }));
+    const outcomes = changesOf(conversation).map((action): CrmActionOutcome => {
+      const writtenFields = action.type === 'update_fields' ? Object.keys(action.fields) : undefined;
+      return isOk(action.type) ? { ...action, ok: true, writtenFields } : { ...action, ok: false, failure: 'refused' };
+    });
     return { ...conversation, ...recordChanges(conversation, outcomes) };
   }
-  const contact = { firstName: null, tags: [], timeZone: null, isSmsBlocked: false, botType: null };
+  const contact = { ...UNREAD_CONTACT, isRead: true };
 
   it('is nothing once it has been written', () => {
     expect(changesOf(after(conversationWith({ ...LEAD, contact })))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { BusinessProfile } from '../../config';
 import { hasTag, LEAD_TEMPERATURE_TAGS, MOTIVATION_TAGS, SELLER_TEMPERATURE_TAGS, TAGS } from '../../ghl';
-import type { CrmAction, CrmField, FieldValue } from '../../ghl';
+import type { CrmAction, CrmActionResult, CrmField, FieldValue } from '../../ghl';
 import type { ContactSnapshot, Conversation, CrmRecord } from '../state';
 import { describeBudget } from '../describe-budget';
 import { judgeLead } from '../lead-criteria';
@@ -15,11 +15,29 @@ export interface CrmState {
   readonly isSmsBlocked: boolean;
 }
 
-/** Tags that follow a state and go when the state goes; all others stay once they are set. */
-const TAGS_THAT_GO: readonly string[] = [
+/**
+ * How much of it may be written: `consent` when the contact has opted out or has not got the reply; `no tags` when the
+ * bot was silent, because tags start workflows that would talk over the person who is writing.
+ */
+export type CrmScope = 'all' | 'no tags' | 'consent';
+
+/** One at a time, whoever has set the other. */
+const TEMPERATURE_TAGS: readonly string[] = [
   ...Object.values(LEAD_TEMPERATURE_TAGS),
   ...Object.values(SELLER_TEMPERATURE_TAGS),
+];
+/** Follow from what is known and go with it, if the service has set them. */
+const DERIVED_TAGS: readonly string[] = [
+  TAGS.highPriority,
+  TAGS.qualified,
+  TAGS.needsManualReview,
+  TAGS.urgentBuyer,
+  TAGS.urgentSeller,
+  TAGS.cashBuyer,
+  TAGS.preApproved,
+  TAGS.highBudget,
   TAGS.optedOut,
+  ...Object.values(MOTIVATION_TAGS),
 ];
 
 /** What the CRM should say, as follows from all that is known of the contact. */
@@ -37,12 +55,18 @@ export function desiredCrmState(conversation: Conversation, profile: BusinessPro
  * one addition and one removal of tags, then tasks and workflows.
  * @param nowIso goes into `last_ai_analysis` when another field changes.
  */
-export function crmChanges(conversation: Conversation, desired: CrmState, nowIso: string): readonly CrmAction[] {
-  const { crm, contact } = conversation;
-  const fields = changedFields(crm, desired.fields);
-  const present = [...crm.tags, ...(contact?.tags ?? [])];
-  const missing = desired.tags.filter((tag) => !hasTag(present, tag));
-  const obsolete = TAGS_THAT_GO.filter((tag) => hasTag(present, tag) && !hasTag(desired.tags, tag));
+export function crmChanges(
+  conversation: Conversation,
+  desired: CrmState,
+  scope: CrmScope,
+  nowIso: string,
+): readonly CrmAction[] {
+  const { crm } = conversation;
+  const fields = scope === 'consent' ? {} : changedFields(crm, desired.fields);
+  const tags = changedTags(conversation, desired.tags);
+  const mayTag = (tag: string) => scope === 'all' || tag === TAGS.optedOut;
+  const missing = tags.missing.filter(mayTag);
+  const obsolete = tags.obsolete.filter(mayTag);
   const isBlockChanged = desired.isSmsBlocked !== crm.isSmsBlocked;
   return [
     ...(isBlockChanged ? [{ type: 'update_contact' as const, change: { isSmsBlocked: desired.isSmsBlocked } }] : []),
@@ -55,16 +79,38 @@ export function crmChanges(conversation: Conversation, desired: CrmState, nowIso
   ];
 }
 
-/** A change with what became of it. */
-export type CrmActionOutcome = CrmAction & { readonly ok: boolean };
+function changedTags({ crm, contact }: Conversation, desired: readonly string[]) {
+  const present = [...crm.tags, ...(contact?.tags ?? [])];
+  const isObsolete = (tag: string) => !hasTag(desired, tag);
+  return {
+    missing: desired.filter((tag) => !hasTag(present, tag)),
+    obsolete: [
+      ...TEMPERATURE_TAGS.filter((tag) => hasTag(present, tag) && isObsolete(tag)),
+      ...DERIVED_TAGS.filter((tag) => hasTag(crm.tags, tag) && isObsolete(tag)),
+    ],
+  };
+}
 
-/** What is known of the CRM once it has answered: a refused change stays different and is tried with the next turn. */
+/** A change with what became of it. */
+export type CrmActionOutcome = CrmAction & Omit<CrmActionResult, 'type'>;
+
+/** Worth trying again soon: the CRM was not to be had, or doing it twice is the same as once. */
+export function isWorthRetrying(outcome: CrmActionOutcome): boolean {
+  return outcome.failure === 'unavailable' || (outcome.failure === 'unknown' && !isToDo(outcome));
+}
+
+/**
+ * What is known of the CRM once it has answered: a refused change stays different and is tried again, except what the
+ * CRM may have done and must not do twice.
+ */
 export function recordChanges(
   conversation: Conversation,
   outcomes: readonly CrmActionOutcome[],
 ): Pick<Conversation, 'crm' | 'contact'> {
   const done = outcomes.filter(({ ok }) => ok);
-  const todo = outcomes.filter((outcome) => !outcome.ok && isToDo(outcome)).map(withoutOutcome);
+  const todo = outcomes
+    .filter((outcome) => !outcome.ok && outcome.failure !== 'unknown' && isToDo(outcome))
+    .map(toAction);
   const { contact } = conversation;
   return {
     crm: done.reduce(recordDone, { ...conversation.crm, todo }),
@@ -72,12 +118,14 @@ export function recordChanges(
   };
 }
 
-function recordDone(record: CrmRecord, action: CrmAction): CrmRecord {
+function recordDone(record: CrmRecord, action: CrmActionOutcome): CrmRecord {
   switch (action.type) {
     case 'update_contact':
       return { ...record, isSmsBlocked: action.change.isSmsBlocked ?? record.isSmsBlocked };
-    case 'update_fields':
-      return { ...record, fields: { ...record.fields, ...action.fields } };
+    case 'update_fields': {
+      const written = Object.entries(action.fields).filter(([name]) => action.writtenFields?.includes(name));
+      return { ...record, fields: { ...record.fields, ...Object.fromEntries(written) } };
+    }
     case 'add_tags':
     case 'remove_tags':
       return { ...record, tags: changeTags(record.tags, action) };
@@ -97,7 +145,7 @@ function changeTags(tags: readonly string[], action: CrmAction): readonly string
   return action.type === 'remove_tags' ? tags.filter((tag) => !hasTag(action.tags, tag)) : tags;
 }
 
-function withoutOutcome({ ok, ...action }: CrmActionOutcome): CrmAction {
+function toAction({ ok, failure, writtenFields, ...action }: CrmActionOutcome): CrmAction {
   return action;
 }
 
@@ -106,8 +154,11 @@ function isToDo(action: CrmAction): boolean {
   return action.type === 'create_task' || action.type === 'trigger_workflow';
 }
 
+/** What was written and is not known any more is emptied. */
 function changedFields(crm: CrmRecord, desired: Fields): Fields {
-  return Object.fromEntries(Object.entries(desired).filter(([name, value]) => crm.fields[name] !== value));
+  const forgotten = Object.keys(crm.fields).filter((name) => name !== 'last_ai_analysis' && !(name in desired));
+  const all = { ...Object.fromEntries(forgotten.map((name) => [name, ''])), ...desired };
+  return Object.fromEntries(Object.entries(all).filter(([name, value]) => crm.fields[name] !== value));
 }
 
 function desiredFields(conversation: Conversation, criteria: LeadCriteria): Fields {

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BUSINESS_PROFILE, Clock } from '../../config';
 import type { BusinessProfile } from '../../config';
 import { GhlClient } from '../../ghl';
-import type { CrmAction } from '../../ghl';
+import type { CrmAction, CrmActionResult } from '../../ghl';
 import { ConversationManager } from '../state';
 import type { Conversation } from '../state';
 import { crmChanges, desiredCrmState, recordChanges } from './crm-state';
-import type { CrmActionOutcome } from './crm-state';
+import type { CrmActionOutcome, CrmScope } from './crm-state';
 
 /**
  * Keeps the CRM current: writes what differs from what was last written, nothing else. Called after the reply has been
@@ -21,26 +21,41 @@ export class CrmSync {
     @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
   ) {}
 
-  /** @returns what was done; `ok: false` has been logged and is tried again with the next turn. */
-  async bringUpToDate(conversation: Conversation): Promise<readonly CrmActionOutcome[]> {
-    const actions = this.dueActions(conversation);
+  /**
+   * @param eventId whose turn remembers what was done; `null` for no turn.
+   * @returns what was done; `ok: false` has been logged and is tried again.
+   */
+  async bringUpToDate(
+    conversation: Conversation,
+    scope: CrmScope | 'as the last turn allows',
+    eventId: string | null,
+  ): Promise<readonly CrmActionOutcome[]> {
+    const actions = this.dueActions(conversation, scope === 'as the last turn allows' ? scopeOf(conversation) : scope);
     if (actions.length === 0) return [];
     const { contactId, locationId } = conversation;
     const results = await this.ghl.applyActions(contactId, actions);
-    const outcomes = actions.map((action, index) => ({ ...action, ok: results[index]?.ok ?? false }));
-    const recorded = recordChanges(conversation, outcomes);
+    const outcomes = actions.map((action, index) => withResult(action, results[index]));
     const crm = outcomes.map(({ type, ok }) => ({ type, ok }));
-    await this.manager.updateContext({ contactId, locationId, ...recorded, turn: { crm } });
+    const turn = eventId === null ? {} : { turn: { eventId, crm } };
+    await this.manager.updateContext({ contactId, locationId, ...recordChanges(conversation, outcomes), ...turn });
     return outcomes;
   }
 
-  /**
-   * What the CRM has not been told yet. After a reply that was not taken only a person is called: tags would start
-   * workflows about a text that nobody got.
-   */
-  dueActions(conversation: Conversation): readonly CrmAction[] {
-    if (conversation.history.at(-1)?.sent === false) return conversation.crm.todo;
+  /** What the CRM has not been told yet. */
+  dueActions(conversation: Conversation, scope: CrmScope): readonly CrmAction[] {
     const desired = desiredCrmState(conversation, this.profile);
-    return crmChanges(conversation, desired, new Date(this.clock.now()).toISOString());
+    return crmChanges(conversation, desired, scope, new Date(this.clock.now()).toISOString());
   }
+}
+
+/** After a reply that was not taken, tags would start workflows about a text that nobody got. */
+function scopeOf(conversation: Conversation): CrmScope {
+  const last = conversation.history.at(-1);
+  if (conversation.optedOut || last?.sent === false) return 'consent';
+  return last?.sent === true ? 'all' : 'no tags';
+}
+
+function withResult(action: CrmAction, result: CrmActionResult | undefined): CrmActionOutcome {
+  const { type, ...outcome } = result ?? { type: action.type, ok: false };
+  return { ...action, ...outcome };
 }

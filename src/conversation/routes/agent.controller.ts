@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Clock, servesLocation, SETTINGS } from '../../config';
-import type { Settings } from '../../config';
-import { AdminGuard, CodedException, requestIdOf } from '../../http';
+import { Clock } from '../../config';
+import { AdminGuard, requestIdOf } from '../../http';
 import { AnalysisService } from '../analysis.service';
 import type { BotType } from '../contact-event';
 import { ConversationService } from '../conversation.service';
 import { analysisAnswer, analyticsAnswer, turnAnswer } from './answers';
 import { ConversationLookup } from './conversation-lookup';
 import { AnalyzeLeadRequest, ContactPath, LocationQuery, ProcessLeadRequest } from './requests';
+import { WriteGate } from './write-gate';
 
 @ApiTags('agent')
 @ApiBearerAuth()
@@ -22,14 +22,14 @@ export class AgentController {
     private readonly conversations: ConversationService,
     private readonly lookup: ConversationLookup,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly gate: WriteGate,
   ) {}
 
   @ApiOperation({ summary: 'Judge a text: facts, score, what the bot would say; nothing is sent to the contact' })
   @Post('analyze-lead')
   @HttpCode(200)
   async analyzeLead(@Body() body: AnalyzeLeadRequest) {
-    this.requireOurLocation(body.location_id);
+    await this.gate.require(body.location_id);
     const startedMs = this.clock.now();
     const { contact_data: contact = {} } = body;
     const analysis = await this.analysis.analyze({
@@ -49,7 +49,7 @@ export class AgentController {
   @Post('agent/process-lead')
   @HttpCode(200)
   async processLead(@Body() body: ProcessLeadRequest, @Req() request: Request) {
-    this.requireOurLocation(body.location_id);
+    await this.gate.require(body.location_id);
     const { conversation, turn } = await this.conversations.runTurn({
       kind: 'text',
       id: `manual-${randomUUID()}`,
@@ -70,11 +70,6 @@ export class AgentController {
   @Get('agent/analytics/:contactId')
   async analytics(@Param() { contactId }: ContactPath, @Query() query: LocationQuery) {
     return analyticsAnswer(await this.lookup.require(contactId, query.location_id));
-  }
-
-  private requireOurLocation(locationId: string): void {
-    if (servesLocation(this.settings, locationId)) return;
-    throw new CodedException(400, 'wrong_location', 'location_id is not the location of GHL_LOCATION_ID.');
   }
 }
 

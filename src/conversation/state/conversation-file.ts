@@ -30,6 +30,7 @@ const turnSchema = z.object({
   score_breakdown: anything.nullable().default(null),
   sent: z.boolean().nullable().default(null),
   reply_id: z.string().nullable().default(null),
+  paged_at: z.string().nullable().default(null),
   crm: z.array(z.object({ type: z.string(), ok: z.boolean() })).default([]),
 });
 
@@ -37,6 +38,7 @@ const turnSchema = z.object({
 const conversationFileSchema = z.object({
   contact_id: z.string(),
   location_id: z.string(),
+  revision: z.number().int().default(0),
   created_at: z.string(),
   last_updated: z.string(),
   bot_type: botType,
@@ -64,6 +66,8 @@ const conversationFileSchema = z.object({
       time_zone: z.string().nullable(),
       is_sms_blocked: z.boolean(),
       bot_type: botType,
+      is_read: z.boolean().default(false),
+      changed_at: z.string().nullable().default(null),
     })
     .nullable(),
   signals: z.object({
@@ -110,6 +114,7 @@ export function toConversationFile(conversation: Conversation): ConversationFile
   return {
     contact_id: conversation.contactId,
     location_id: conversation.locationId,
+    revision: conversation.revision,
     created_at: conversation.createdAt,
     last_updated: conversation.lastUpdated,
     bot_type: conversation.botType,
@@ -136,6 +141,8 @@ export function toConversationFile(conversation: Conversation): ConversationFile
       time_zone: contact.timeZone,
       is_sms_blocked: contact.isSmsBlocked,
       bot_type: contact.botType,
+      is_read: contact.isRead,
+      changed_at: contact.changedAt,
     },
     signals: {
       length: signals.length,
@@ -158,6 +165,7 @@ export function fromConversationFile(content: unknown): Conversation {
   return {
     contactId: file.contact_id,
     locationId: file.location_id,
+    revision: file.revision,
     createdAt: file.created_at,
     lastUpdated: file.last_updated,
     botType: file.bot_type,
@@ -190,6 +198,8 @@ export function fromConversationFile(content: unknown): Conversation {
       timeZone: contact.time_zone,
       isSmsBlocked: contact.is_sms_blocked,
       botType: contact.bot_type,
+      isRead: contact.is_read,
+      changedAt: contact.changed_at,
     },
     crm: { fields: crm.fields, tags: crm.tags, isSmsBlocked: crm.is_sms_blocked, todo: crm.todo },
   };
@@ -207,6 +217,7 @@ function toTurnFile(turn: Turn): ConversationFile['conversation_history'][number
     score_breakdown: turn.scoreBreakdown,
     sent: turn.sent,
     reply_id: turn.replyId,
+    paged_at: turn.pagedAt,
     crm: [...turn.crm],
   };
 }
@@ -223,6 +234,7 @@ function fromTurnFile(file: ConversationFile['conversation_history'][number]): T
     scoreBreakdown: file.score_breakdown,
     sent: file.sent,
     replyId: file.reply_id,
+    pagedAt: file.paged_at,
     crm: file.crm,
   };
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../../config';
-import { DataFolder } from '../../storage';
+import { DataFolder, Journal } from '../../storage';
 import { MalformedUpdateError } from './context-update';
+import { ConversationFiles } from './conversation-files';
 import { ConversationManager } from './conversation-manager';
 
 class FixedClock extends Clock {
@@ -17,6 +18,8 @@ const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
 const who = { contactId: 'contact1', locationId: 'loc1' };
 let path: string;
 let folder: DataFolder;
+/** Resolves once the manager made last has written its file. */
+let settled: () => Promise<void>;
 
 beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'manager-'));
@@ -24,8 +27,14 @@ beforeEach(async () => {
 });
 afterEach(() => folder.onApplicationShutdown());
 
-function manager(): ConversationManager {
-  return new ConversationManager(folder, new FixedClock(), logger);
+/** As after a crash: nobody closes the one before. */
+async function manager(): Promise<ConversationManager> {
+  const clock = new FixedClock();
+  const journal = new Journal(await folder.folder('journal'), { retentionMs: 86_400_000 }, clock, logger);
+  const opened = new ConversationManager(new ConversationFiles(folder, clock, logger), journal, clock, logger);
+  await journal.onModuleInit();
+  settled = () => opened.written(who);
+  return opened;
 }
 
 async function fileOf(name = 'contact1_loc1.json') {
@@ -34,7 +43,7 @@ async function fileOf(name = 'contact1_loc1.json') {
 
 describe('context: conversation state', () => {
   it('begins empty and leaves no file until something is known', async () => {
-    const conversation = await manager().getContext('contact1', 'loc1');
+    const conversation = await (await manager()).getContext('contact1', 'loc1');
     expect(conversation).toMatchObject({
       contactId: 'contact1',
       history: [],
@@ -45,7 +54,9 @@ describe('context: conversation state', () => {
   });
 
   it('keeps a seller update across turns and processes, under the names of the contract', async () => {
-    await manager().updateContext({
+    await (
+      await manager()
+    ).updateContext({
       ...who,
       userMessage: 'We are moving',
       aiResponse: 'When?',
@@ -54,14 +65,15 @@ describe('context: conversation state', () => {
       sellerQuestionsAnswered: 1,
       sellerTemperature: 'cold',
     });
-    await manager().updateContext({ ...who, userMessage: 'soon', aiResponse: 'Good' });
-    expect(await manager().getContext('contact1', 'loc1')).toMatchObject({
+    await (await manager()).updateContext({ ...who, userMessage: 'soon', aiResponse: 'Good' });
+    expect(await (await manager()).getContext('contact1', 'loc1')).toMatchObject({
       botType: 'seller',
       sellerQuestionsAnswered: 1,
       sellerTemperature: 'cold',
       facts: { motivation: 'relocation' },
       history: [{ userMessage: 'We are moving' }, { userMessage: 'soon' }],
     });
+    await settled();
     expect(await fileOf()).toMatchObject({
       contact_id: 'contact1',
       location_id: 'loc1',
@@ -84,7 +96,7 @@ describe('context: conversation state', () => {
   });
 
   it('keeps a lead update, and lets a later fact replace an earlier one', async () => {
-    const state = manager();
+    const state = await manager();
     await state.updateContext({
       ...who,
       extractedData: { budget_max: 400_000, areas: ['Plano'] },
@@ -100,17 +112,19 @@ describe('context: conversation state', () => {
   });
 
   it('takes the compact form of older callers', async () => {
-    await manager().updateContextCompact('contact1', 'loc1', { seller_questions_answered: 2 }, 'hi', 'hello');
+    await (await manager()).updateContextCompact('contact1', 'loc1', { seller_questions_answered: 2 }, 'hi', 'hello');
+    await settled();
     expect(await fileOf()).toMatchObject({
       seller_questions_answered: 2,
       conversation_history: [{ user_message: 'hi', ai_response: 'hello' }],
     });
-    await manager().updateContextCompact('contact1', 'loc1', { lead_temperature: 'hot' });
+    await (await manager()).updateContextCompact('contact1', 'loc1', { lead_temperature: 'hot' });
+    await settled();
     expect((await fileOf()).conversation_history).toHaveLength(1);
   });
 
   it('applies concurrent updates one after the other', async () => {
-    const state = manager();
+    const state = await manager();
     await Promise.all(
       Array.from({ length: 20 }, (_, index) => state.updateContext({ ...who, userMessage: `text ${index}` })),
     );
@@ -129,7 +143,7 @@ describe('context: conversation state', () => {
     ['a fact that is not known', { ...who, extractedData: { shoe_size: 44 } }],
     ['a pause that is not a time', { ...who, pausedUntil: 'tomorrow' }],
   ])('refuses %s loudly and changes nothing', async (_title, update) => {
-    await expect(manager().updateContext(update as never)).rejects.toThrow(MalformedUpdateError);
+    await expect((await manager()).updateContext(update as never)).rejects.toThrow(MalformedUpdateError);
     await expect(fileOf()).rejects.toThrow('ENOENT');
   });
 
@@ -139,30 +153,65 @@ describe('context: conversation state', () => {
     ['an unknown name', { colour: 'blue' }],
     ['a prototype', JSON.parse('{"__proto__":1}') as object],
   ])('refuses %s in the compact form', async (_title, update) => {
-    await expect(manager().updateContextCompact('contact1', 'loc1', update as never)).rejects.toThrow(
+    await expect((await manager()).updateContextCompact('contact1', 'loc1', update as never)).rejects.toThrow(
       MalformedUpdateError,
     );
   });
 
   it.each(['..', 'a/b', '', 'a'.repeat(65)])('never lets %p into a file name', async (id) => {
-    await expect(manager().getContext(id, 'loc1')).rejects.toThrow(MalformedUpdateError);
-    await expect(manager().getContext('contact1', id)).rejects.toThrow(MalformedUpdateError);
+    await expect((await manager()).getContext(id, 'loc1')).rejects.toThrow(MalformedUpdateError);
+    await expect((await manager()).getContext('contact1', id)).rejects.toThrow(MalformedUpdateError);
   });
 
   it('does not mix up two contacts whose ids make the same file name', async () => {
-    await manager().updateContext({ contactId: 'a', locationId: 'b_c', userMessage: 'hello' });
-    await expect(manager().getContext('a_b', 'c')).rejects.toThrow(/belongs to another contact/);
-    expect((await manager().getContext('a', 'b_c')).history).toHaveLength(1);
+    await (await manager()).updateContext({ contactId: 'a', locationId: 'b_c', userMessage: 'hello' });
+    await expect((await manager()).getContext('a_b', 'c')).rejects.toThrow(/belongs to another contact/);
+    expect((await (await manager()).getContext('a', 'b_c')).history).toHaveLength(1);
   });
 
   it.each([
     ['not JSON', '{"contact_id":'],
     ['not a conversation', '{"contact_id":"contact1"}'],
-  ])('sets a file aside that is %s, and goes on', async (_title, content) => {
-    await manager().updateContext({ ...who, userMessage: 'hello' });
-    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), content);
-    expect((await manager().getContext('contact1', 'loc1')).history).toEqual([]);
+    ["another contact's", null],
+  ])('sets a file aside that is %s, and makes it again from the journal', async (_title, content) => {
+    const state = await manager();
+    await state.updateContext({ ...who, userMessage: 'hello', extractedData: { areas: ['Plano'] } });
+    await state.updateContext({ contactId: 'other', locationId: 'loc1', userMessage: 'hi' });
+    await Promise.all([state.written(who), state.written({ contactId: 'other', locationId: 'loc1' })]);
+    const others = JSON.stringify(await fileOf('other_loc1.json'));
+    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), content ?? others);
+    const restarted = await manager();
+    expect(await restarted.getContext('contact1', 'loc1')).toMatchObject({
+      history: [{ userMessage: 'hello' }],
+      facts: { areas: ['Plano'] },
+      revision: 1,
+    });
+    await restarted.written(who);
+    expect(await fileOf()).toMatchObject({ contact_id: 'contact1', revision: 1 });
     const names = await readdir(join(path, 'conversations'));
-    expect(names).toEqual([expect.stringMatching(/^contact1_loc1\.json\.corrupt-2026-11-23T16-00-00/)]);
+    expect(names).toContainEqual(expect.stringMatching(/^contact1_loc1\.json\.corrupt-2026-11-23T16-00-00/));
+  });
+
+  it('brings a file up to what the journal says after a crash, and applies nothing twice', async () => {
+    const state = await manager();
+    for (const text of ['one', 'two', 'three']) await state.updateContext({ ...who, userMessage: text });
+    await state.written(who);
+    const file = await fileOf();
+    const [first] = file.conversation_history as unknown[];
+    const behind = { ...file, revision: 1, conversation_history: [first] };
+    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), JSON.stringify(behind));
+    const { history } = await (await manager()).getContext('contact1', 'loc1');
+    expect(history.map((turn) => turn.userMessage)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('completes the turn of an event, also when it is not the last', async () => {
+    const state = await manager();
+    await state.updateContext({ ...who, userMessage: 'one', turn: { eventId: 'e1', sent: false } });
+    await state.updateContext({ ...who, userMessage: 'two', turn: { eventId: 'e2', sent: true } });
+    await state.updateContext({ ...who, turn: { eventId: 'e1', sent: true, replyId: 'm1' } });
+    expect((await state.getContext('contact1', 'loc1')).history).toMatchObject([
+      { userMessage: 'one', sent: true, replyId: 'm1' },
+      { userMessage: 'two', sent: true, replyId: null },
+    ]);
   });
 });

@@ -1,32 +1,54 @@
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock, isId } from '../../config';
-import { DataFolder, readJsonFile, setAside, writeFileDurably } from '../../storage';
+import { Clock } from '../../config';
+import { Journal } from '../../storage';
+import type { JournalWriter } from '../../storage';
 import { ContactLanes } from '../contact-lanes';
-import { mergeFacts } from '../understanding';
-import { fromCompactUpdate, MalformedUpdateError, parseContextUpdate, replacedFields } from './context-update';
+import { fromCompactUpdate, parseContextUpdate } from './context-update';
 import type { ContextUpdate } from './context-update';
 import { newConversation } from './conversation';
-import type { Conversation, Turn } from './conversation';
-import { fromConversationFile, toConversationFile } from './conversation-file';
-import { fromFactsFile } from './facts-file';
+import type { Conversation } from './conversation';
+import { ConversationFiles, conversationFileName } from './conversation-files';
+import { applyEntry, applyInOrder } from './update-entry';
+import type { UpdateEntry } from './update-entry';
 
-const CACHED_CONVERSATIONS = 2_000;
+/** So many turns are kept in memory, about 2 kB each. */
+const CACHED_TURNS = 20_000;
+const PARALLEL_READS = 64;
+const TOPIC = 'conversation';
 
-/** The one interface to conversation state: a file per contact under `conversations/`, the recent ones in memory. */
+/**
+ * The one interface to conversation state. An update is durable in the journal first; the file in `conversations/`
+ * follows within moments, and after a crash or damage it is made again from the journal.
+ */
 @Injectable()
 export class ConversationManager {
-  private readonly cache = new LRUCache<string, Conversation>({ max: CACHED_CONVERSATIONS });
+  private readonly cache = new LRUCache<string, Conversation>({
+    maxSize: CACHED_TURNS,
+    sizeCalculation: ({ history }) => history.length + 1,
+  });
   /** Its own, not the bots': an update is made inside a turn. */
   private readonly updates = new ContactLanes();
+  private readonly recovered = new Map<string, UpdateEntry[]>();
+  private readonly journalled: JournalWriter<UpdateEntry>;
 
   constructor(
-    private readonly folder: DataFolder,
+    private readonly files: ConversationFiles,
+    private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly logger: PinoLogger,
-  ) {}
+  ) {
+    this.journalled = journal.register<UpdateEntry>({
+      name: TOPIC,
+      recover: (entry) => {
+        this.recover(entry);
+      },
+      recovered: () => this.catchUp(),
+      liveEntries: () => [],
+      cover: () => this.files.settled(),
+    });
+  }
 
   /**
    * What is known of a contact; a new conversation when nothing is.
@@ -38,10 +60,8 @@ export class ConversationManager {
 
   /** The conversation, or `null` when there has been none. Throws like {@link getContext}. */
   async find(contactId: string, locationId: string): Promise<Conversation | null> {
-    const name = fileName(contactId, locationId);
-    const cached = this.cache.get(name);
-    if (cached) return cached;
-    const conversation = await this.read(name);
+    const name = conversationFileName({ contactId, locationId });
+    const conversation = this.cache.get(name) ?? (await this.read(name));
     if (conversation === null) return null;
     // Ids may hold "_", so two pairs can share a name; the older owner keeps the file.
     if (conversation.contactId !== contactId || conversation.locationId !== locationId) {
@@ -52,17 +72,19 @@ export class ConversationManager {
   }
 
   /**
-   * Applies an update and puts it on disk before it returns. Updates of a contact are applied one at a time.
+   * Applies an update, which is safe on disk when this returns. Updates of a contact are applied one at a time.
    * @returns the conversation as it is now.
    * @throws {MalformedUpdateError} with nothing changed.
    */
   async updateContext(update: ContextUpdate): Promise<Conversation> {
     const parsed = parseContextUpdate(update);
-    const name = fileName(parsed.contactId, parsed.locationId);
+    const { contactId, locationId } = parsed;
     return this.updates.run(parsed, async () => {
-      const before = await this.getContext(parsed.contactId, parsed.locationId);
-      const after = applyUpdate(before, parsed, this.nowIso());
-      await this.write(name, after);
+      const before = await this.getContext(contactId, locationId);
+      const entry = { revision: before.revision + 1, at: this.nowIso(), update: parsed };
+      const after = applyEntry(before, entry);
+      await this.journalled.insist(entry);
+      this.store(after);
       return after;
     });
   }
@@ -84,31 +106,55 @@ export class ConversationManager {
     );
   }
 
-  private async read(name: string): Promise<Conversation | null> {
-    const path = join(await this.conversationsFolder(), name);
-    const read = await readJsonFile(path, this.clock.now());
-    if (read.kind === 'missing') return null;
-    if (read.kind === 'damaged') return this.reportDamage(read.setAsideAs);
-    try {
-      return fromConversationFile(read.content);
-    } catch {
-      return this.reportDamage(await setAside(path, this.clock.now()));
-    }
+  /** Resolves once the file in `conversations/` says what is known now. */
+  written(contact: Pick<Conversation, 'contactId' | 'locationId'>): Promise<void> {
+    return this.files.whenWritten(conversationFileName(contact));
   }
 
-  private reportDamage(setAsideAs: string): null {
-    this.logger.error({ set_aside_as: setAsideAs, fallback_used: true }, 'a conversation file is damaged; begun anew');
-    return null;
-  }
-
-  private async write(name: string, conversation: Conversation): Promise<void> {
-    const path = join(await this.conversationsFolder(), name);
-    await writeFileDurably(path, `${JSON.stringify(toConversationFile(conversation), null, 2)}\n`);
+  private store(conversation: Conversation): void {
+    const name = conversationFileName(conversation);
     this.cache.set(name, conversation);
+    void this.files.write(name, conversation);
   }
 
-  private conversationsFolder(): Promise<string> {
-    return this.folder.folder('conversations');
+  private async read(name: string): Promise<Conversation | null> {
+    const stored = await this.files.read(name);
+    if (stored.kind === 'missing') return null;
+    return stored.kind === 'found' ? stored.conversation : this.rebuild(name, stored.setAsideAs);
+  }
+
+  /** From all that the journal still has of it; what is older than the journal's retention is lost with the file. */
+  private async rebuild(name: string, setAsideAs: string): Promise<Conversation | null> {
+    const entries: UpdateEntry[] = [];
+    for await (const entry of this.journal.history<UpdateEntry>(TOPIC)) {
+      if (nameOf(entry) === name) entries.push(entry);
+    }
+    const rebuilt = applyInOrder(null, entries);
+    const line = { set_aside_as: setAsideAs, turns_rebuilt: rebuilt?.history.length ?? 0, fallback_used: true };
+    this.logger.error(line, 'a conversation file is damaged; rebuilt from the journal');
+    if (rebuilt) this.store(rebuilt);
+    return rebuilt;
+  }
+
+  private recover(entry: UpdateEntry): void {
+    const name = nameOf(entry);
+    const entries = this.recovered.get(name);
+    if (entries) entries.push(entry);
+    else this.recovered.set(name, [entry]);
+  }
+
+  /** Brings files up to what the journal says and a crash kept from them. */
+  private async catchUp(): Promise<void> {
+    const catchUpOne = async ([name, entries]: readonly [string, readonly UpdateEntry[]]) => {
+      const stored = await this.read(name);
+      const current = applyInOrder(stored, entries);
+      if (current && current.revision !== stored?.revision) this.store(current);
+    };
+    const all = [...this.recovered];
+    this.recovered.clear();
+    for (let start = 0; start < all.length; start += PARALLEL_READS) {
+      await Promise.all(all.slice(start, start + PARALLEL_READS).map(catchUpOne));
+    }
   }
 
   private nowIso(): string {
@@ -116,46 +162,6 @@ export class ConversationManager {
   }
 }
 
-/** Fixed by the outside contract. Ids that are not ids never reach a file name. */
-function fileName(contactId: string, locationId: string): string {
-  if (!isId(contactId)) throw new MalformedUpdateError(['contactId: must be letters, digits, "_" and "-", at most 64']);
-  if (!isId(locationId))
-    throw new MalformedUpdateError(['locationId: must be letters, digits, "_" and "-", at most 64']);
-  return `${contactId}_${locationId}.json`;
-}
-
-function applyUpdate(before: Conversation, update: ContextUpdate, nowIso: string): Conversation {
-  const { extractedData } = update;
-  return {
-    ...before,
-    ...replacedFields(update),
-    facts: extractedData ? mergeFacts(before.facts, fromFactsFile(extractedData)) : before.facts,
-    history: appendTurn(before.history, update, nowIso),
-    lastUpdated: nowIso,
-  };
-}
-
-function appendTurn(history: readonly Turn[], update: ContextUpdate, nowIso: string): readonly Turn[] {
-  if (update.userMessage === undefined && update.aiResponse === undefined) {
-    const last = history.at(-1);
-    // Without a text, `turn` completes the last one: what became of the CRM is known only after the reply.
-    return update.turn && last ? [...history.slice(0, -1), { ...last, ...update.turn }] : history;
-  }
-  return [
-    ...history,
-    {
-      timestamp: nowIso,
-      userMessage: update.userMessage ?? '',
-      aiResponse: update.aiResponse ?? '',
-      extractedData: update.extractedData ?? {},
-      eventId: null,
-      messageId: null,
-      reason: '',
-      scoreBreakdown: null,
-      sent: null,
-      replyId: null,
-      crm: [],
-      ...update.turn,
-    },
-  ];
+function nameOf({ update }: UpdateEntry): string {
+  return conversationFileName(update);
 }

@@ -24,6 +24,8 @@ export interface Turn {
   readonly sent: boolean | null;
   /** The CRM's id of the reply. */
   readonly replyId: string | null;
+  /** When a person was called because the reply did not get through, ISO 8601. */
+  readonly pagedAt: string | null;
   /** What was changed in the CRM after the reply; `ok: false` is a failure that is tried again with the next turn. */
   readonly crm: readonly { readonly type: string; readonly ok: boolean }[];
 }
@@ -51,7 +53,22 @@ export interface ContactSnapshot {
   readonly isSmsBlocked: boolean;
   /** The bot chosen in the CRM, if any. */
   readonly botType: BotType | null;
+  /** `false`: the CRM did not answer, or something changed that its webhook does not tell; it is asked again. */
+  readonly isRead: boolean;
+  /** The CRM's time of the last change it reported, ISO 8601: webhooks come unordered. */
+  readonly changedAt: string | null;
 }
+
+/** A contact of whom the CRM has not told anything yet. */
+export const UNREAD_CONTACT: ContactSnapshot = {
+  firstName: null,
+  tags: [],
+  timeZone: null,
+  isSmsBlocked: false,
+  botType: null,
+  isRead: false,
+  changedAt: null,
+};
 
 /** What was last written to the CRM, so that only what changed is written again, and what is still to be done. */
 export interface CrmRecord {
@@ -66,6 +83,8 @@ export interface CrmRecord {
 export interface Conversation {
   readonly contactId: string;
   readonly locationId: string;
+  /** How many updates have made it: the file and the journal tell by it which of them is ahead. */
+  readonly revision: number;
   readonly createdAt: string;
   readonly lastUpdated: string;
   readonly botType: BotType | null;
@@ -91,6 +110,7 @@ export function newConversation(contactId: string, locationId: string, nowIso: s
   return {
     contactId,
     locationId,
+    revision: 0,
     createdAt: nowIso,
     lastUpdated: nowIso,
     botType: null,

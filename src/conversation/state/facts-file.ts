@@ -62,6 +62,7 @@ export function toFactsFile(facts: Facts): FactsFile {
 /** The other way round; what is missing is not known. */
 export function fromFactsFile(file: Partial<FactsFile>): Facts {
   return {
+    ...NO_FACTS,
     intent: file.intent ?? NO_FACTS.intent,
     budgetMinUsd: file.budget_min ?? null,
     budgetMaxUsd: file.budget_max ?? null,

@@ -1,7 +1,9 @@
 export { MalformedUpdateError } from './context-update';
 export type { ContextUpdate } from './context-update';
 export type { BotState, ContactSnapshot, Conversation, CrmRecord, Temperature, Turn } from './conversation';
+export { UNREAD_CONTACT } from './conversation';
 export { toConversationFile } from './conversation-file';
 export { ConversationArchive } from './conversation-archive';
+export { ConversationFiles } from './conversation-files';
 export { ConversationManager } from './conversation-manager';
 export { toFactsFile } from './facts-file';

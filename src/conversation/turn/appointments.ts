@@ -5,6 +5,7 @@ import type { BusinessProfile, Settings } from '../../config';
 import { GhlClient } from '../../ghl';
 import { describeSlot, describeSlots } from '../bots/booking';
 import { describeOpening, isOpen } from '../bots/business-hours';
+import { Outbox } from '../outbox';
 import type { BotState, Conversation } from '../state';
 import { say, zoneOf } from './plan';
 import type { Plan, PlanChanges } from './plan';
@@ -27,13 +28,14 @@ export interface Decision {
 export class Appointments {
   constructor(
     private readonly ghl: GhlClient,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly logger: PinoLogger,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
   ) {}
 
-  async carryOut(plan: Plan, conversation: Conversation): Promise<Decision> {
+  async carryOut(plan: Plan, conversation: Conversation, eventId: string): Promise<Decision> {
     switch (plan.kind) {
       case 'silent':
         return { text: null, reason: plan.reason, changes: plan.changes, handoff: null };
@@ -42,7 +44,7 @@ export class Appointments {
       case 'offer_times':
         return this.offerTimes(plan, conversation);
       case 'book':
-        return this.book(plan.slot, conversation);
+        return this.book(plan.slot, conversation, eventId);
     }
   }
 
@@ -60,48 +62,42 @@ export class Appointments {
     return { ...decision, text: say(wordings, conversation, this.profile, 0, { opens }) };
   }
 
-  private async book(slot: string, conversation: Conversation): Promise<Decision> {
-    const { botState } = conversation;
+  private async book(slot: string, conversation: Conversation, eventId: string): Promise<Decision> {
+    const { contactId, botState } = conversation;
     const calendarId = this.settings.ghl.calendarId ?? '';
-    const { contactId } = conversation;
-    if (
-      await this.ghl.createAppointment({
-        calendarId,
-        contactId,
-        startTime: slot,
-        title: `Call with ${this.profile.agent}`,
-      })
-    ) {
-      const values = { slot: describeSlot(slot, zoneOf(conversation, this.profile)) };
-      return {
-        text: say(this.profile.wording.booking.booked, conversation, this.profile, 0, values),
-        reason: 'the CRM has booked the chosen time',
-        changes: { botState: { ...botState, pendingQuestion: null, offeredSlots: [], bookedSlot: slot } },
-        handoff: null,
-      };
-    }
-    return this.offerOthers(slot, conversation);
+    const title = `Call with ${this.profile.agent}`;
+    const booking = await this.outbox.book(eventId, { calendarId, contactId, startTime: slot, title });
+    if (booking === 'refused') return this.offerOthers(slot, conversation);
+    // Offering other times now could book two: a person has to look.
+    if (booking !== 'booked') return this.handOver(conversation, 'nobody can tell whether the chosen time is booked');
+    const values = { slot: describeSlot(slot, zoneOf(conversation, this.profile), this.clock.now()) };
+    return {
+      text: say(this.profile.wording.booking.booked, conversation, this.profile, 0, values),
+      reason: 'the CRM has booked the chosen time',
+      changes: { botState: { ...botState, pendingQuestion: null, offeredSlots: [], bookedSlot: slot } },
+      handoff: null,
+    };
   }
 
-  /** A slot that is still free was refused for another reason than being taken: a person has to look at that. */
   private async offerOthers(refused: string, conversation: Conversation): Promise<Decision> {
     const slots = await this.freeSlots(conversation, [refused]);
-    const { botState } = conversation;
-    if (slots.length > 0) {
-      const offer = this.offer(slots, conversation, botState, {});
-      return { ...offer, reason: 'the chosen time could not be booked', handoff: null };
-    }
+    if (slots.length === 0) return this.handOver(conversation, 'the chosen time is gone and there is no other');
+    const offer = this.offer(slots, conversation, conversation.botState, {});
+    return { ...offer, reason: 'the chosen time is gone', handoff: null };
+  }
+
+  private handOver(conversation: Conversation, reason: string): Decision {
     return {
       text: say(this.profile.wording.human, conversation, this.profile),
-      reason: 'the chosen time could not be booked and there is no other',
-      changes: { botState: { ...botState, pendingQuestion: null, offeredSlots: [] } },
+      reason,
+      changes: { botState: { ...conversation.botState, pendingQuestion: null, offeredSlots: [] } },
       handoff: 'booking failed',
     };
   }
 
   private offer(slots: readonly string[], conversation: Conversation, botState: BotState, changes: PlanChanges) {
     const timesAsked = (botState.timesAsked.booking ?? 0) + 1;
-    const values = { slots: describeSlots(slots, zoneOf(conversation, this.profile)) };
+    const values = { slots: describeSlots(slots, zoneOf(conversation, this.profile), this.clock.now()) };
     return {
       text: say(this.profile.wording.booking.offer, conversation, this.profile, timesAsked - 1, values),
       changes: {

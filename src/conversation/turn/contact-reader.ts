@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { GhlClient } from '../../ghl';
-import type { BotType, TextEvent } from '../contact-event';
+import { toBotType } from '../contact-event';
+import type { TextEvent } from '../contact-event';
+import { UNREAD_CONTACT } from '../state';
 import type { ContactSnapshot, Conversation } from '../state';
 
 /** What the CRM knows of the contact: asked once, then kept current by its webhooks. */
@@ -12,20 +14,23 @@ export class ContactReader {
     private readonly logger: PinoLogger,
   ) {}
 
-  /** `null` when the CRM does not answer; the turn goes on with what the event tells, and the next one asks again. */
-  async snapshotFor(conversation: Conversation, event: TextEvent): Promise<ContactSnapshot | null> {
-    if (conversation.contact) return withEvent(conversation.contact, event);
+  /** When the CRM does not answer, the turn goes on with what is known and the event tells; the next one asks again. */
+  async snapshotFor(conversation: Conversation, event: TextEvent): Promise<ContactSnapshot> {
+    const known = conversation.contact ?? UNREAD_CONTACT;
+    if (known.isRead) return withEvent(known, event);
     const contact = await this.ghl.getContact(event.contactId);
     if (contact === false) {
       this.logger.warn({ contact_id: event.contactId, fallback_used: true }, 'contact not read; going on without it');
-      return null;
+      return withEvent(known, event);
     }
     const snapshot = {
       firstName: contact.firstName,
       tags: contact.tags,
       timeZone: contact.timezone,
       isSmsBlocked: contact.isSmsBlocked,
-      botType: botTypeOf(contact.fields.bot_type),
+      botType: toBotType(contact.fields.bot_type),
+      isRead: true,
+      changedAt: known.changedAt,
     };
     return withEvent(snapshot, event);
   }
@@ -33,16 +38,4 @@ export class ContactReader {
 
 function withEvent(snapshot: ContactSnapshot, event: TextEvent): ContactSnapshot {
   return { ...snapshot, firstName: snapshot.firstName ?? event.firstName, tags: event.tags ?? snapshot.tags };
-}
-
-function botTypeOf(field: string | undefined): BotType | null {
-  switch (field?.toLowerCase()) {
-    case 'seller':
-      return 'seller';
-    case 'lead':
-    case 'buyer':
-      return 'lead';
-    default:
-      return null;
-  }
 }

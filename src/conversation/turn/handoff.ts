@@ -1,7 +1,8 @@
-import type { BusinessProfile } from '../../config';
+import type { BusinessProfile, Settings } from '../../config';
 import type { CrmAction, TaskRequest } from '../../ghl';
 import { callDueMs } from '../bots/business-hours';
 import { describeBudget } from '../describe-budget';
+import { scoreLead } from '../lead-score';
 import type { LeadScore } from '../lead-score';
 import type { Conversation } from '../state';
 
@@ -20,16 +21,16 @@ export type HandoffReason =
 
 export interface Handoff {
   readonly reason: HandoffReason;
-  /** What the contact wrote just now. */
-  readonly text: string;
+  /** What the contact wrote just now; `null` when the conversation has it already. */
+  readonly text: string | null;
   /** What the contact has been told; `null` when the reply did not get through. */
   readonly promise: string | null;
-  readonly score: LeadScore;
 }
 
-export interface HandoffSettings {
-  readonly handoffUserId: string | undefined;
-  readonly hotSellerWorkflowId: string | undefined;
+/** Whom a handoff goes to, and how it is judged. */
+export interface Office {
+  readonly profile: BusinessProfile;
+  readonly settings: Pick<Settings, 'ghl'>;
 }
 
 /**
@@ -39,28 +40,28 @@ export interface HandoffSettings {
 export function handoffActions(
   conversation: Conversation,
   handoff: Handoff,
-  profile: BusinessProfile,
-  settings: HandoffSettings,
+  { profile, settings: { ghl } }: Office,
   nowMs: number,
 ): readonly CrmAction[] {
   const { reason } = handoff;
   const task: TaskRequest = {
     title: `${capitalise(reason)}: ${conversation.contact?.firstName ?? 'contact'} (${conversation.contactId})`,
-    body: summarise(conversation, handoff),
+    body: summarise(conversation, handoff, scoreLead(conversation.facts, conversation.signals, profile.thresholds)),
     dueDate: new Date(callDueMs(profile, nowMs)).toISOString(),
-    ...(settings.handoffUserId && { assignedTo: settings.handoffUserId }),
+    ...(ghl.handoffUserId && { assignedTo: ghl.handoffUserId }),
   };
-  const workflowId = reason === 'hot seller' ? settings.hotSellerWorkflowId : undefined;
+  const workflowId = reason === 'hot seller' ? ghl.hotSellerWorkflowId : undefined;
   return [{ type: 'create_task', task }, ...(workflowId ? [{ type: 'trigger_workflow' as const, workflowId }] : [])];
 }
 
-function summarise(conversation: Conversation, { text, promise, score }: Handoff): string {
-  const texts = [...conversation.history.map((turn) => turn.userMessage), text].slice(-QUOTED_TEXTS);
+function summarise(conversation: Conversation, { text, promise }: Handoff, score: LeadScore): string {
+  const said = [...conversation.history.map((turn) => turn.userMessage), ...(text === null ? [] : [text])];
+  const texts = said.slice(-QUOTED_TEXTS);
   return [
     `Wants: ${describeWish(conversation)}`,
     `Score: ${describeScore(conversation, score)}`,
     'Said last:',
-    ...texts.map((said) => `  "${said}"`),
+    ...texts.map((quoted) => `  "${quoted}"`),
     promise === null ? 'The bot has not answered.' : `The bot answered: "${promise}"`,
   ].join('\n');
 }

@@ -4,12 +4,12 @@ import { say, zoneOf } from './plan';
 import type { Plan, TurnInput } from './plan';
 
 /** The contact has been offered times: a choice is booked, an unclear answer is asked about once, then a person helps. */
-export function planBooking({ text, assessment, profile }: TurnInput): Plan | null {
+export function planBooking({ text, assessment, profile, nowMs }: TurnInput): Plan | null {
   const { conversation } = assessment;
   const { botState } = conversation;
   if (botState.pendingQuestion !== 'booking') return null;
   const zone = zoneOf(conversation, profile);
-  const slot = chooseSlot(text, botState.offeredSlots, zone);
+  const slot = chooseSlot(text, botState.offeredSlots, zone, nowMs);
   if (slot !== null) return { kind: 'book', slot, reason: 'chose an offered time', changes: {} };
   const timesAsked = (botState.timesAsked.booking ?? 0) + 1;
   if (timesAsked > MAX_TIMES_ASKED) {
@@ -21,7 +21,7 @@ export function planBooking({ text, assessment, profile }: TurnInput): Plan | nu
       handoff: 'booking unclear',
     };
   }
-  const slots = describeSlots(botState.offeredSlots, zone);
+  const slots = describeSlots(botState.offeredSlots, zone, nowMs);
   return {
     kind: 'say',
     text: say(profile.wording.booking.offerAgain, conversation, profile, timesAsked, { slots }),

@@ -1,4 +1,6 @@
-import { hasTag } from '../../ghl';
+import type { BusinessProfile } from '../../config';
+import { hasTag, TAGS } from '../../ghl';
+import type { Conversation } from '../state';
 import { say } from './plan';
 import type { Plan, TurnInput } from './plan';
 
@@ -7,10 +9,13 @@ export function planConsent({ assessment, profile }: TurnInput): Plan | null {
   const { conversation, understanding } = assessment;
   const { consent } = understanding.facts;
   if (consent === 'stop' && !conversation.optedOut) {
-    const text = say(profile.wording.optedOut, conversation, profile);
-    return { kind: 'say', text, reason: 'opted out', changes: { optedOut: true } };
+    const changes = { optedOut: true };
+    // The CRM has blocked this contact: a confirmation would only be refused.
+    if (conversation.contact?.isSmsBlocked) return { kind: 'silent', reason: 'opted out', changes };
+    return { kind: 'say', text: say(profile.wording.optedOut, conversation, profile), reason: 'opted out', changes };
   }
-  if (consent === 'start' && conversation.optedOut) {
+  const isStopped = conversation.optedOut || hasOptedOutTag(conversation) || conversation.contact?.isSmsBlocked;
+  if (consent === 'start' && isStopped) {
     const text = say(profile.wording.optedIn, conversation, profile);
     return { kind: 'say', text, reason: 'opted in again', changes: { optedOut: false } };
   }
@@ -20,17 +25,24 @@ export function planConsent({ assessment, profile }: TurnInput): Plan | null {
 /** Whatever forbids an answer. */
 export function planSilence({ assessment, profile, nowMs }: TurnInput): Plan | null {
   const { conversation, understanding } = assessment;
+  const isAutoReply = understanding.facts.autoReply;
+  const reason = silenceReason(conversation, profile, nowMs) ?? (isAutoReply ? 'the text is an automatic reply' : null);
+  return reason === null ? null : { kind: 'silent', reason, changes: {} };
+}
+
+/** Why nothing may be sent to this contact now; `null` when it may. */
+export function silenceReason(conversation: Conversation, profile: BusinessProfile, nowMs: number): string | null {
   const { contact, pausedUntil } = conversation;
   const pauseTag = profile.pauseTags.find((tag) => hasTag(contact?.tags ?? [], tag));
-  const reasons = [
-    conversation.optedOut && 'the contact has opted out',
-    contact?.isSmsBlocked && 'the CRM forbids SMS to this contact',
-    pausedUntil !== null && Date.parse(pausedUntil) > nowMs && 'a person is writing with this contact',
-    pauseTag !== undefined && `the tag ${pauseTag} says that a person has taken over`,
-    understanding.facts.autoReply && 'the text is an automatic reply',
-  ];
-  const reason = reasons.find((candidate) => typeof candidate === 'string');
-  return reason ? { kind: 'silent', reason, changes: {} } : null;
+  if (conversation.optedOut) return 'the contact has opted out';
+  if (hasOptedOutTag(conversation)) return `the CRM has the tag ${TAGS.optedOut}`;
+  if (contact?.isSmsBlocked) return 'the CRM forbids SMS to this contact';
+  if (pausedUntil !== null && Date.parse(pausedUntil) > nowMs) return 'a person is writing with this contact';
+  return pauseTag === undefined ? null : `the tag ${pauseTag} says that a person has taken over`;
+}
+
+function hasOptedOutTag({ contact }: Conversation): boolean {
+  return hasTag(contact?.tags ?? [], TAGS.optedOut);
 }
 
 /** HELP is answered with who this is and how to stop. */

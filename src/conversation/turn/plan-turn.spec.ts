@@ -1,5 +1,5 @@
 import { loadBusinessProfile } from '../../config/business-profile';
-import { newConversation } from '../state/conversation';
+import { newConversation, UNREAD_CONTACT } from '../state/conversation';
 import type { BotState, ContactSnapshot, Conversation } from '../state';
 import { assessText } from './assess';
 import type { Plan } from './plan';
@@ -8,7 +8,7 @@ import { planTurn } from './plan-turn';
 const profile = loadBusinessProfile('config/business.json');
 const NOW = Date.parse('2026-11-23T16:00:00.000Z');
 const blank = newConversation('contact1', 'loc1', new Date(NOW).toISOString());
-const contact: ContactSnapshot = { firstName: 'Ann', tags: [], timeZone: null, isSmsBlocked: false, botType: null };
+const contact: ContactSnapshot = { ...UNREAD_CONTACT, firstName: 'Ann', isRead: true };
 
 function plan(text: string, change: Partial<Conversation> = {}, state: Partial<BotState> = {}): Plan {
   const before = { ...blank, contact, ...change, botState: { ...blank.botState, ...state } };

@@ -35,7 +35,9 @@ function chooseRoute({ assessment, explicitBotType }: TurnInput): Route {
   const { conversation, understanding } = assessment;
   const { intent } = understanding.facts;
   const { pendingQuestion, timesAsked } = conversation.botState;
-  const explicit = explicitBotType ?? conversation.contact?.botType ?? null;
+  const inCrm = conversation.contact?.botType ?? null;
+  // What the service wrote there itself is no instruction.
+  const explicit = explicitBotType ?? (inCrm === conversation.crm.fields.bot_type ? null : inCrm);
   const isDecided = intent === 'buy' || intent === 'sell' || intent === 'both';
   if (explicit === null && pendingQuestion === 'intent' && isDecided) return botOfIntent(intent);
   const route = routeBot({ explicit, owner: conversation.botType, tags: conversation.contact?.tags ?? [], intent });

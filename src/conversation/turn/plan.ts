@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import type { BusinessProfile } from '../../config';
 import { commonValues, sayInWords } from '../bots/wording';
 import type { WordingValues } from '../bots/wording';
@@ -37,9 +38,10 @@ export type Plan =
   | (PlanBase & { readonly kind: 'offer_times'; readonly handoff?: HandoffReason })
   | (PlanBase & { readonly kind: 'book'; readonly slot: string });
 
-/** The zone that times are told in: the contact's, else the business's. */
-export function zoneOf(conversation: Conversation, profile: BusinessProfile): string {
-  return conversation.contact?.timeZone ?? profile.timeZone;
+/** The zone that times are told in: the contact's, else the business's. The CRM holds whatever somebody typed there. */
+export function zoneOf({ contact }: Conversation, profile: BusinessProfile): string {
+  const zone = contact?.timeZone ?? '';
+  return IANAZone.isValidZone(zone) ? zone : profile.timeZone;
 }
 
 /** Says one of the profile's wordings to this contact, not the same one twice in a row. */

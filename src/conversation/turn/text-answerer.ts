@@ -1,42 +1,95 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BUSINESS_PROFILE, SETTINGS } from '../../config';
+import { BUSINESS_PROFILE, Clock, SETTINGS } from '../../config';
 import type { BusinessProfile, Settings } from '../../config';
-import { GhlClient } from '../../ghl';
 import type { TextEvent } from '../contact-event';
+import { Outbox } from '../outbox';
+import type { SendOutcome } from '../outbox';
 import { ConversationManager } from '../state';
-import type { Conversation } from '../state';
+import type { ContextUpdate, Conversation, Turn } from '../state';
+import type { Office } from './handoff';
+import { silenceReason } from './plan-consent';
 import { TurnDecider } from './turn-decider';
-import { turnUpdate } from './turn-record';
+import { pageUpdate, toReply, turnUpdate, withSent } from './turn-record';
 
-/** Answers one text: decide, send, remember. */
+/** A person is called when a reply is not out by then: one minute before the five-minute rule is broken. */
+export const PAGE_AFTER_MS = 240_000;
+
+/** Answers one text: decide, send, remember. The CRM's fields and tags are not touched. */
 @Injectable()
 export class TextAnswerer {
+  private readonly office: Office;
+
   constructor(
     private readonly decider: TurnDecider,
-    private readonly ghl: GhlClient,
+    private readonly outbox: Outbox,
     private readonly manager: ConversationManager,
-    @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
-  ) {}
+    private readonly clock: Clock,
+    @Inject(SETTINGS) settings: Settings,
+    @Inject(BUSINESS_PROFILE) profile: BusinessProfile,
+  ) {
+    this.office = { settings, profile };
+  }
 
-  /**
-   * @param isResumed the text was begun on before a crash: its reply may have gone out, so the CRM is asked first.
-   * @returns the conversation with the answered turn at its end; the CRM's fields and tags are not touched.
-   */
-  async answer(before: Conversation, event: TextEvent, isResumed: boolean): Promise<Conversation> {
+  /** @returns the conversation with the turn at its end, whether its reply got through or not. */
+  async answer(before: Conversation, event: TextEvent): Promise<Conversation> {
     const decided = await this.decider.decide(before, event);
-    const { reply, decision } = decided;
-    // The CRM refuses texts to a blocked contact, also the one that says they are welcome back.
-    if (decision.changes.optedOut === false) await this.ghl.updateContact(event.contactId, { isSmsBlocked: false });
-    const replyId = reply === null ? null : await this.send(event, reply, isResumed);
-    return this.manager.updateContext(turnUpdate(decided, replyId, this.profile, this.settings));
+    const update = turnUpdate(decided);
+    if (decided.reply === null) return this.finish(event, update);
+    const outcome = await this.outbox.send(event, toReply(decided, decided.reply, this.office), replyIds(before));
+    if (outcome.delivery.kind === 'sent') return this.finish(event, this.sent(before, update, outcome));
+    const recorded = await this.manager.updateContext(update);
+    // STOP is obeyed whether its confirmation gets through or not.
+    if (recorded.optedOut) return this.giveUp(recorded, event);
+    if (isRefused(outcome)) return this.giveUp(await this.page(recorded, event), event);
+    const turn = recorded.history.at(-1);
+    return turn && outcome.delivery.kind === 'unsure' ? this.tryAgain(recorded, turn, event) : recorded;
   }
 
-  private async send(event: TextEvent, reply: string, isResumed: boolean): Promise<string | null> {
-    if (!isResumed) return this.ghl.sendMessage(event.contactId, reply);
-    const sentId = await this.ghl.findSentMessage(event.contactId, reply, event.receivedAtMs);
-    // Nobody can tell whether it went out: a person is called rather than a second text risked.
-    if (sentId === false) return null;
-    return sentId ?? this.ghl.sendMessage(event.contactId, reply);
+  /** The same for a reply that did not get through before. */
+  async tryAgain(before: Conversation, turn: Turn, event: TextEvent): Promise<Conversation> {
+    if (!this.isStillDue(before, turn)) return this.giveUp(before, event);
+    const { contactId, locationId } = event;
+    const reply = { text: turn.aiResponse, botState: { ...before.botState, isIntroduced: true }, todo: [] };
+    const outcome = await this.outbox.send(event, reply, replyIds(before));
+    const update = { contactId, locationId, turn: { eventId: event.id } };
+    if (outcome.delivery.kind === 'sent') return this.finish(event, this.sent(before, update, outcome));
+    const isLate = this.clock.now() - event.receivedAtMs >= PAGE_AFTER_MS;
+    const isPaged = turn.pagedAt !== null;
+    const paged = !isPaged && (isLate || isRefused(outcome)) ? await this.page(before, event) : before;
+    return isRefused(outcome) ? this.giveUp(paged, event) : paged;
   }
+
+  /** A later reply says what this one would have said; and what forbids texts now forbids this one too. */
+  private isStillDue(conversation: Conversation, turn: Turn): boolean {
+    const later = conversation.history.slice(conversation.history.indexOf(turn) + 1);
+    const isSuperseded = later.some(({ aiResponse }) => aiResponse !== '');
+    return !isSuperseded && silenceReason(conversation, this.office.profile, this.clock.now()) === null;
+  }
+
+  private sent({ crm }: Conversation, update: ContextUpdate, { delivery, reply }: SendOutcome): ContextUpdate {
+    return delivery.kind === 'sent' ? withSent(update, crm, reply, delivery.messageId) : update;
+  }
+
+  private async finish(event: TextEvent, update: ContextUpdate): Promise<Conversation> {
+    const conversation = await this.manager.updateContext(update);
+    this.outbox.close(event.id);
+    return conversation;
+  }
+
+  private giveUp(conversation: Conversation, event: TextEvent): Conversation {
+    this.outbox.close(event.id);
+    return conversation;
+  }
+
+  private page(conversation: Conversation, event: TextEvent): Promise<Conversation> {
+    return this.manager.updateContext(pageUpdate(conversation, event.id, this.office, this.clock.now()));
+  }
+}
+
+function isRefused({ delivery }: SendOutcome): boolean {
+  return delivery.kind === 'refused';
+}
+
+function replyIds({ history }: Conversation): ReadonlySet<string> {
+  return new Set(history.map(({ replyId }) => replyId).filter((id) => id !== null));
 }

@@ -9,7 +9,7 @@ import { assessText } from './assess';
 import type { Assessment } from './assess';
 import { ContactReader } from './contact-reader';
 import { planTurn } from './plan-turn';
-import { composeReply } from './turn-record';
+import { replyTo } from './turn-record';
 import type { DecidedTurn } from './turn-record';
 
 /** A text to be judged and not answered. */
@@ -44,8 +44,8 @@ export class TurnDecider {
     const { pendingQuestion } = before.botState;
     const assessment = assessText({ ...before, contact }, event.text, pendingQuestion, profile, nowMs);
     const plan = planTurn({ text: event.text, assessment, explicitBotType: event.botType, profile, nowMs });
-    const decision = await this.appointments.carryOut(plan, assessment.conversation);
-    const reply = decision.text === null ? null : composeReply(assessment.conversation, decision.text, profile);
+    const decision = await this.appointments.carryOut(plan, assessment.conversation, event.id);
+    const reply = replyTo(assessment.conversation, decision, profile);
     return { event, assessment, decision, reply, nowMs };
   }
 
@@ -58,8 +58,8 @@ export class TurnDecider {
     const plan = planTurn({ text, assessment, explicitBotType: botType, profile, nowMs });
     const chosenBot = plan.changes.botType ?? before.botType;
     if (plan.kind === 'book') return { assessment, botType: chosenBot, response: null };
-    const decision = await this.appointments.carryOut(plan, assessment.conversation);
-    const response = decision.text === null ? null : composeReply(assessment.conversation, decision.text, profile);
+    const decision = await this.appointments.carryOut(plan, assessment.conversation, 'preview');
+    const response = replyTo(assessment.conversation, decision, profile);
     return { assessment, botType: chosenBot, response };
   }
 }

@@ -1,21 +1,15 @@
-import type { BusinessProfile, Settings } from '../../config';
-import type { CrmAction } from '../../ghl';
+import type { BusinessProfile } from '../../config';
+import { hasTag, TAGS } from '../../ghl';
 import { toSmsText } from '../bots/sms-text';
 import type { TextEvent } from '../contact-event';
+import type { Reply } from '../outbox';
 import { toFactsFile } from '../state';
-import type { BotState, ContextUpdate, Conversation } from '../state';
+import type { BotState, ContextUpdate, Conversation, CrmRecord } from '../state';
 import type { Decision } from './appointments';
 import type { Assessment } from './assess';
 import { handoffActions } from './handoff';
-import type { HandoffReason } from './handoff';
+import type { Office } from './handoff';
 import { say } from './plan';
-
-/** The reply as it goes out: the first text to a contact also says who writes and how to stop. */
-export function composeReply(conversation: Conversation, text: string, profile: BusinessProfile): string {
-  const { isIntroduced } = conversation.botState;
-  const introduction = say(profile.wording.introduction, conversation, profile);
-  return toSmsText(isIntroduced ? text : `${introduction} ${text}`);
-}
 
 /** A turn that is decided and not yet sent. */
 export interface DecidedTurn {
@@ -28,18 +22,30 @@ export interface DecidedTurn {
 }
 
 /**
- * What the turn changes in the conversation. A question that did not get through has not been asked.
- * @param replyId the CRM's id of the reply; `null` when there was none or it was not taken.
+ * The reply as it goes out: the first text to a contact also says who writes and how to stop, unless it is about just
+ * that.
  */
-export function turnUpdate(
-  decided: DecidedTurn,
-  replyId: string | null,
-  profile: BusinessProfile,
-  settings: Settings,
-): ContextUpdate {
-  const { event, assessment, decision, reply } = decided;
+export function replyTo(conversation: Conversation, decision: Decision, profile: BusinessProfile): string | null {
+  if (decision.text === null) return null;
+  const isKnown = conversation.botState.isIntroduced || decision.changes.optedOut !== undefined;
+  const introduction = say(profile.wording.introduction, conversation, profile);
+  return toSmsText(isKnown ? decision.text : `${introduction} ${decision.text}`);
+}
+
+/** The reply with what follows once it has gone out: where the bot stands, and what a person is told. */
+export function toReply({ event, assessment, decision, nowMs }: DecidedTurn, text: string, office: Office): Reply {
   const { conversation } = assessment;
-  const isRefused = reply !== null && replyId === null;
+  const botType = decision.changes.botType ?? conversation.botType;
+  const botState = { ...(decision.changes.botState ?? conversation.botState), isIntroduced: true };
+  const { handoff: reason } = decision;
+  const handoff = reason && { reason, text: event.text, promise: text };
+  const todo = handoff ? handoffActions({ ...conversation, botType }, handoff, office, nowMs) : [];
+  return { text, botState, todo, liftsBlock: decision.changes.optedOut === false };
+}
+
+/** What the turn changes in the conversation, whatever becomes of its reply. A reply not sent has said nothing. */
+export function turnUpdate({ event, assessment, decision, reply, nowMs }: DecidedTurn): ContextUpdate {
+  const { conversation } = assessment;
   const botType = decision.changes.botType ?? conversation.botType;
   return {
     contactId: event.contactId,
@@ -48,9 +54,8 @@ export function turnUpdate(
     aiResponse: reply ?? '',
     extractedData: toFactsFile(assessment.understanding.facts),
     botType,
-    ...(decision.changes.optedOut !== undefined && { optedOut: decision.changes.optedOut }),
-    botState: stateAfter(decided, isRefused),
-    contact: conversation.contact,
+    botState: unsaid(conversation.botState, decision.changes.botState),
+    ...consentChange(conversation, decision.changes.optedOut),
     signals: conversation.signals,
     ...(conversation.leadScore !== null && { leadScore: conversation.leadScore }),
     leadTemperature: conversation.leadTemperature,
@@ -58,49 +63,48 @@ export function turnUpdate(
       sellerTemperature: conversation.sellerTemperature,
       sellerQuestionsAnswered: conversation.sellerQuestionsAnswered,
     }),
-    crm: { ...conversation.crm, todo: [...conversation.crm.todo, ...newTasks(decided, isRefused, profile, settings)] },
     turn: {
+      timestamp: new Date(nowMs).toISOString(),
       eventId: event.id,
       messageId: event.messageId,
       reason: decision.reason,
       scoreBreakdown: { ...assessment.score },
-      sent: reply === null ? null : replyId !== null,
-      replyId,
+      sent: reply === null ? null : false,
     },
   };
 }
 
-function stateAfter({ assessment, decision, reply }: DecidedTurn, isRefused: boolean): BotState {
-  const before = assessment.conversation.botState;
-  const after = decision.changes.botState ?? before;
-  if (!isRefused) return { ...after, isIntroduced: before.isIntroduced || reply !== null };
-  const { pendingQuestion, timesAsked } = before;
-  return { ...after, pendingQuestion, timesAsked };
+/** The update with a reply that has gone out. @param crm as it stands before. */
+export function withSent(update: ContextUpdate, crm: CrmRecord, reply: Reply, replyId: string): ContextUpdate {
+  const record = update.crm ?? crm;
+  return {
+    ...update,
+    ...(update.aiResponse !== undefined && { aiResponse: reply.text }),
+    botState: reply.botState,
+    crm: { ...record, todo: [...record.todo, ...reply.todo] },
+    turn: { ...update.turn, sent: true, replyId },
+  };
 }
 
-function newTasks(
-  decided: DecidedTurn,
-  isRefused: boolean,
-  profile: BusinessProfile,
-  settings: Settings,
-): readonly CrmAction[] {
-  const { score } = decided.assessment;
-  const botType = decided.decision.changes.botType ?? decided.assessment.conversation.botType;
-  const conversation = { ...decided.assessment.conversation, botType };
-  const reasons: readonly (HandoffReason | null)[] = [
-    decided.decision.handoff,
-    isRefused && !hasTodo(conversation) ? 'reply could not be sent' : null,
-  ];
-  return reasons
-    .filter((reason) => reason !== null)
-    .flatMap((reason) => {
-      const promise = isRefused ? null : decided.reply;
-      const handoff = { reason, text: decided.event.text, promise, score };
-      return handoffActions(conversation, handoff, profile, settings.ghl, decided.nowMs);
-    });
+/** Calls a person because the reply to an event has not got through. */
+export function pageUpdate(conversation: Conversation, eventId: string, office: Office, nowMs: number): ContextUpdate {
+  const { contactId, locationId, crm } = conversation;
+  const handoff = { reason: 'reply could not be sent', text: null, promise: null } as const;
+  const todo = [...crm.todo, ...handoffActions(conversation, handoff, office, nowMs)];
+  return { contactId, locationId, crm: { ...crm, todo }, turn: { eventId, pagedAt: new Date(nowMs).toISOString() } };
 }
 
-/** A task that still waits for the CRM already says that somebody has to look. */
-function hasTodo(conversation: Conversation): boolean {
-  return conversation.crm.todo.some((action) => action.type === 'create_task');
+/** A question that did not get through has not been asked; an appointment that was made has been. */
+function unsaid(before: BotState, after: BotState | undefined): BotState {
+  const bookedSlot = after?.bookedSlot ?? null;
+  if (bookedSlot === before.bookedSlot) return before;
+  return { ...before, bookedSlot, pendingQuestion: null, offeredSlots: [] };
+}
+
+/** Somebody who comes back loses the tag, also one that the service has not set. */
+function consentChange(conversation: Conversation, optedOut: boolean | undefined): Partial<ContextUpdate> {
+  const { contact, crm } = conversation;
+  if (optedOut === undefined) return { contact };
+  if (optedOut || !hasTag(contact?.tags ?? [], TAGS.optedOut)) return { optedOut, contact };
+  return { optedOut, contact, crm: { ...crm, tags: [...crm.tags, TAGS.optedOut] } };
 }

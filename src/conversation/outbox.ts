@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config';
+import { Bookings, GhlClient, MessageSender } from '../ghl';
+import type { AppointmentRequest, Booking, CrmAction, Delivery } from '../ghl';
+import { Journal } from '../storage';
+import type { JournalWriter } from '../storage';
+import type { TextEvent } from './contact-event';
+import type { BotState } from './state';
+
+/** A reply, with what follows once it has gone out. */
+export interface Reply {
+  readonly text: string;
+  readonly botState: BotState;
+  readonly todo: readonly CrmAction[];
+  /** The CRM refuses texts to a blocked contact, also the one that says they are welcome back. */
+  readonly liftsBlock?: boolean;
+}
+
+/** What became of a reply; `reply` is the one that an earlier attempt had begun, if there was one. */
+export interface SendOutcome {
+  readonly delivery: Delivery;
+  readonly reply: Reply;
+}
+
+interface OpenSend {
+  readonly reply: Reply;
+  /** When it may have been sent first, epoch milliseconds. */
+  readonly sinceMs: number;
+  /** `null` after a restart: it has to be looked for before it is repeated. */
+  readonly delivery: Delivery | null;
+}
+
+interface OpenBooking {
+  readonly request: AppointmentRequest;
+  /** `null` after a restart. */
+  readonly outcome: Booking | null;
+}
+
+type OutboxEntry =
+  | { readonly kind: 'intent'; readonly eventId: string; readonly reply: Reply; readonly sinceMs: number }
+  | { readonly kind: 'sent'; readonly eventId: string; readonly messageId: string }
+  | { readonly kind: 'booking'; readonly eventId: string; readonly request: AppointmentRequest }
+  | { readonly kind: 'booked'; readonly eventId: string }
+  | { readonly kind: 'closed'; readonly eventId: string };
+
+/**
+ * How a reply and a booking live: the intent is on disk before the CRM is called and the outcome after; both are closed
+ * when the conversation has them. An intent that a crash left open is looked for in the CRM before anything is repeated,
+ * since the CRM's calls take no idempotency key.
+ */
+@Injectable()
+export class Outbox {
+  private readonly sends = new Map<string, OpenSend>();
+  private readonly bookings = new Map<string, OpenBooking>();
+  private readonly journalled: JournalWriter<OutboxEntry>;
+
+  constructor(
+    journal: Journal,
+    private readonly sender: MessageSender,
+    private readonly calendar: Bookings,
+    private readonly ghl: GhlClient,
+    private readonly clock: Clock,
+  ) {
+    this.journalled = journal.register<OutboxEntry>({
+      name: 'outbox',
+      recover: (entry) => {
+        this.recover(entry);
+      },
+      liveEntries: () => this.liveEntries(),
+      cover: () => Promise.resolve(),
+    });
+  }
+
+  /** True while the reply to this event has neither been sent nor given up. */
+  isWaiting(eventId: string): boolean {
+    const send = this.sends.get(eventId);
+    return send !== undefined && send.delivery?.kind !== 'sent';
+  }
+
+  /**
+   * Sends the reply to an event, or finds out that an earlier attempt did. Call it again for what was `not_sent` or is
+   * `unsure`.
+   * @param others ids of this contact's earlier replies: none of them is the one that is looked for.
+   */
+  async send(event: TextEvent, given: Reply, others: ReadonlySet<string>): Promise<SendOutcome> {
+    const begun = this.sends.get(event.id);
+    const reply = begun?.reply ?? given;
+    if (begun && begun.delivery?.kind !== 'not_sent') {
+      const delivery = await this.settle(event, begun, others);
+      const isLost = delivery.kind === 'not_sent' && begun.delivery?.kind === 'unsure' && begun.delivery.wasAccepted;
+      // Accepted and not to be found, it may still appear: repeating it would be a second text.
+      if (isLost) return { delivery: { kind: 'refused' }, reply };
+      if (delivery.kind !== 'not_sent') return { delivery, reply };
+    }
+    const sinceMs = this.clock.now();
+    this.sends.set(event.id, { reply, sinceMs, delivery: null });
+    await this.journalled.insist({ kind: 'intent', eventId: event.id, reply, sinceMs });
+    if (reply.liftsBlock) await this.ghl.updateContact(event.contactId, { isSmsBlocked: false });
+    const delivery = await this.sender.deliver(event.contactId, reply.text);
+    return { delivery: this.note(event.id, { reply, sinceMs }, delivery), reply };
+  }
+
+  /** Books the time that an event chose, or finds out that an earlier attempt did. */
+  async book(eventId: string, request: AppointmentRequest): Promise<Booking> {
+    const begun = this.bookings.get(eventId);
+    if (begun) {
+      const outcome = begun.outcome ?? (await this.calendar.settle(begun.request));
+      this.noteBooking(eventId, begun.request, outcome);
+      if (outcome !== 'not_booked') return outcome;
+    }
+    this.bookings.set(eventId, { request, outcome: null });
+    await this.journalled.insist({ kind: 'booking', eventId, request });
+    const outcome = await this.calendar.book(request);
+    this.noteBooking(eventId, request, outcome);
+    return outcome;
+  }
+
+  /** The conversation has the outcome, or nothing more is to be done. */
+  close(eventId: string): void {
+    const isKnown = [this.sends.delete(eventId), this.bookings.delete(eventId)].includes(true);
+    if (isKnown) this.write({ kind: 'closed', eventId });
+  }
+
+  private async settle({ id, contactId }: TextEvent, begun: OpenSend, others: ReadonlySet<string>): Promise<Delivery> {
+    if (begun.delivery?.kind === 'sent') return begun.delivery;
+    const settled = await this.sender.settle(contactId, begun.reply.text, begun.sinceMs, others);
+    const isStillUnsure = settled.kind === 'unsure' && begun.delivery !== null;
+    return this.note(id, begun, isStillUnsure ? begun.delivery : settled);
+  }
+
+  private note(eventId: string, { reply, sinceMs }: Omit<OpenSend, 'delivery'>, delivery: Delivery): Delivery {
+    this.sends.set(eventId, { reply, sinceMs, delivery });
+    if (delivery.kind === 'sent') this.write({ kind: 'sent', eventId, messageId: delivery.messageId });
+    return delivery;
+  }
+
+  private noteBooking(eventId: string, request: AppointmentRequest, outcome: Booking): void {
+    this.bookings.set(eventId, { request, outcome });
+    if (outcome === 'booked') this.write({ kind: 'booked', eventId });
+  }
+
+  /** Not waited for: if it is lost in a crash, the intent is settled by looking in the CRM, or the turn tells. */
+  private write(entry: OutboxEntry): void {
+    this.journalled.insist(entry).catch(() => undefined);
+  }
+
+  private recover(entry: OutboxEntry): void {
+    const { eventId } = entry;
+    switch (entry.kind) {
+      case 'intent':
+        this.sends.set(eventId, { reply: entry.reply, sinceMs: entry.sinceMs, delivery: null });
+        return;
+      case 'sent': {
+        const send = this.sends.get(eventId);
+        const delivery = { kind: 'sent', messageId: entry.messageId } as const;
+        if (send) this.sends.set(eventId, { ...send, delivery });
+        return;
+      }
+      case 'booking':
+        this.bookings.set(eventId, { request: entry.request, outcome: null });
+        return;
+      case 'booked': {
+        const booking = this.bookings.get(eventId);
+        if (booking) this.bookings.set(eventId, { ...booking, outcome: 'booked' });
+        return;
+      }
+      case 'closed':
+        this.sends.delete(eventId);
+        this.bookings.delete(eventId);
+        return;
+    }
+  }
+
+  private liveEntries(): readonly OutboxEntry[] {
+    const sends = [...this.sends].flatMap(([eventId, { reply, sinceMs, delivery }]): OutboxEntry[] => {
+      const intent = { kind: 'intent', eventId, reply, sinceMs } as const;
+      return delivery?.kind === 'sent' ? [intent, { kind: 'sent', eventId, messageId: delivery.messageId }] : [intent];
+    });
+    const bookings = [...this.bookings].flatMap(([eventId, { request, outcome }]): OutboxEntry[] => {
+      const intent = { kind: 'booking', eventId, request } as const;
+      return outcome === 'booked' ? [intent, { kind: 'booked', eventId }] : [intent];
+    });
+    return [...sends, ...bookings];
+  }
+}
