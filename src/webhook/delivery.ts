@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { ContactEvent } from '../conversation';
-import type { SignatureScheme } from './verify-signature';
+import type { SignatureScheme } from './signature/verify-signature';
 
 /** A webhook on its way in; each station adds what it found. The audit line is written from it. */
 export interface Delivery {

@@ -5,9 +5,9 @@ import { PinoLogger } from 'nestjs-pino';
 import { servesLocation, SETTINGS } from '../config';
 import type { Settings } from '../config';
 import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from './delivery';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { IdempotencyInterceptor } from './idempotency';
 import { Inbox } from './inbox';
-import { SignatureGuard } from './signature.guard';
+import { SignatureGuard } from './signature';
 
 /** The webhook as the interceptor has read it. */
 const Incoming = createParamDecorator(

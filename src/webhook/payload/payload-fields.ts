@@ -1,6 +1,5 @@
-import { isId } from '../config';
-import type { BotType } from '../conversation';
-import { CodedException } from '../http';
+import { isId } from '../../config';
+import { CodedException } from '../../http';
 
 /** A JSON object as it came over the wire: nothing in it can be relied on. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -52,17 +51,4 @@ export function tagsAt(value: unknown): readonly string[] | null {
     .split(',')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
-}
-
-/** `seller`, `lead` or `buyer` as workflows write it; `null` for anything else. */
-export function botTypeAt(value: unknown): BotType | null {
-  switch (typeof value === 'string' ? value.trim().toLowerCase() : '') {
-    case 'seller':
-      return 'seller';
-    case 'lead':
-    case 'buyer':
-      return 'lead';
-    default:
-      return null;
-  }
 }

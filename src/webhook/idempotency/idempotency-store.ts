@@ -2,26 +2,19 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { z } from 'zod';
-import { Clock, SETTINGS } from '../config';
-import type { Settings } from '../config';
-import { DataFolder, readJsonFile, setAside, writeFileDurably } from '../storage';
+import { Clock, SETTINGS } from '../../config';
+import type { Settings } from '../../config';
+import { DataFolder, readJsonFile, setAside, writeFileDurably } from '../../storage';
+import { EventRecords, eventRecordSchema } from './event-records';
+import type { EventRecord } from './event-records';
 
 const FILE_NAME = 'webhook_idempotency.json';
 /** The file may be one second behind; half of that leaves time to write it. */
 const WRITE_DELAY_MS = 400;
-/** So many records are put into text at a time, then other work gets its turn. */
-const RECORDS_PER_CHUNK = 1_000;
 
-const recordSchema = z.object({
-  event_id: z.string(),
-  seen_at: z.iso.datetime(),
-  expires_at: z.iso.datetime(),
-  status: z.enum(['received', 'processing', 'processed', 'failed']),
-});
-const fileSchema = z.record(z.string(), recordSchema);
+const fileSchema = z.record(z.string(), eventRecordSchema);
 
-export type IdempotencyRecord = z.infer<typeof recordSchema>;
-export type EventStatus = IdempotencyRecord['status'];
+export type EventStatus = EventRecord['status'];
 
 /** The outcome of a claim. A duplicate's `first` resolves once the first one is decided: true if it was kept. */
 export type Claim = { readonly kind: 'claimed' } | { readonly kind: 'duplicate'; readonly first: Promise<boolean> };
@@ -31,6 +24,13 @@ interface OpenClaim {
   readonly decide: (kept: boolean) => void;
 }
 
+/** What is known of an event from elsewhere. */
+export interface KnownEvent {
+  readonly id: string;
+  readonly status: EventStatus;
+  readonly seenAtMs: number | null;
+}
+
 /**
  * Remembers every event id for `GHL_WEBHOOK_IDEMPOTENCY_TTL_SECONDS`: in memory, O(1), mirrored to
  * `webhook_idempotency.json` in batches. A claim is not written before it is kept: after a crash, an event that was
@@ -38,7 +38,7 @@ interface OpenClaim {
  */
 @Injectable()
 export class IdempotencyStore {
-  private readonly records = new Map<string, IdempotencyRecord>();
+  private readonly records = new EventRecords();
   private readonly claims = new Map<string, OpenClaim>();
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<void> = Promise.resolve();
@@ -53,17 +53,16 @@ export class IdempotencyStore {
     this.path = join(folder.path, FILE_NAME);
   }
 
-  /** Reads the file; one that cannot be understood is set aside and reported. */
-  async load(): Promise<void> {
-    const read = await readJsonFile(this.path, this.clock.now());
-    if (read.kind === 'missing') return;
-    const parsed = read.kind === 'read' ? fileSchema.safeParse(read.content) : null;
-    if (parsed?.success) {
-      for (const [id, record] of Object.entries(parsed.data)) this.records.set(id, record);
-      return;
-    }
-    const setAsideAs = read.kind === 'damaged' ? read.setAsideAs : await setAside(this.path, this.clock.now());
-    this.logger.error({ set_aside_as: setAsideAs, fallback_used: true }, `${FILE_NAME} is damaged; starting a new one`);
+  /**
+   * Reads the file and brings it up to date. One that cannot be understood is set aside, reported and made again.
+   * @param recent what happened after the file was last written.
+   * @param all what is known of all events, asked for only when the file is damaged or missing.
+   */
+  async load(recent: Iterable<KnownEvent>, all: AsyncIterable<KnownEvent>): Promise<void> {
+    const records = await this.read();
+    if (records === null) for await (const event of all) this.recover(event);
+    else for (const record of records) this.records.set(record);
+    for (const event of recent) this.recover(event);
   }
 
   /** Takes an event id for the caller, who must {@link keep} or {@link release} it; a second caller learns so. */
@@ -81,7 +80,7 @@ export class IdempotencyStore {
 
   /** Turns a claim into a record: from now on the event is a duplicate for everybody. */
   keep(id: string): void {
-    if (!this.records.has(id)) this.mark(id, 'processed');
+    if (!this.records.get(id)) this.mark(id, 'processed');
     this.close(id, true);
   }
 
@@ -92,21 +91,12 @@ export class IdempotencyStore {
 
   /** Sets the state of an event; its first mention also starts its time to live. */
   mark(id: string, status: EventStatus): void {
-    const known = this.records.get(id);
-    if (known) this.records.set(id, { ...known, status });
-    else {
-      this.purgeExpired();
-      this.records.set(id, this.newRecord(id, status));
-    }
-    this.timer ??= setTimeout(() => {
-      this.flush().catch((cause: unknown) => {
-        this.logger.error({ err: cause, fallback_used: true }, `${FILE_NAME} could not be written; kept in memory`);
-      });
-    }, WRITE_DELAY_MS).unref();
+    this.recover({ id, status, seenAtMs: null });
+    this.writeSoon();
   }
 
   /** The record of an event, unless it has expired. */
-  find(id: string): IdempotencyRecord | undefined {
+  find(id: string): EventRecord | undefined {
     const record = this.records.get(id);
     if (!record || !this.isExpired(record)) return record;
     this.records.delete(id);
@@ -117,9 +107,36 @@ export class IdempotencyStore {
   flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const write = this.writing.then(() => writeFileDurably(this.path, this.chunks()));
+    const write = this.writing.then(() => writeFileDurably(this.path, this.records.toJson()));
     this.writing = write.catch(() => undefined);
     return write;
+  }
+
+  private writeSoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.flush().catch((cause: unknown) => {
+        this.logger.error({ err: cause, fallback_used: true }, `${FILE_NAME} could not be written; kept in memory`);
+        this.writeSoon();
+      });
+    }, WRITE_DELAY_MS).unref();
+  }
+
+  private recover({ id, status, seenAtMs }: KnownEvent): void {
+    const known = this.records.get(id);
+    if (known?.status === status) return;
+    if (!known) this.purgeExpired();
+    this.records.set(known ? { ...known, status } : this.newRecord(id, status, seenAtMs ?? this.clock.now()));
+  }
+
+  /** @returns `null` when there is no file that can be read. */
+  private async read(): Promise<readonly EventRecord[] | null> {
+    const read = await readJsonFile(this.path, this.clock.now());
+    if (read.kind === 'missing') return null;
+    const parsed = read.kind === 'read' ? fileSchema.safeParse(read.content) : null;
+    if (parsed?.success) return Object.values(parsed.data);
+    const setAsideAs = read.kind === 'damaged' ? read.setAsideAs : await setAside(this.path, this.clock.now());
+    this.logger.error({ set_aside_as: setAsideAs, fallback_used: true }, `${FILE_NAME} is damaged; made again`);
+    return null;
   }
 
   private close(id: string, kept: boolean): void {
@@ -127,12 +144,11 @@ export class IdempotencyStore {
     this.claims.delete(id);
   }
 
-  private newRecord(id: string, status: EventStatus): IdempotencyRecord {
-    const nowMs = this.clock.now();
-    const expiresMs = nowMs + this.settings.webhook.idempotencyTtlSeconds * 1_000;
+  private newRecord(id: string, status: EventStatus, seenAtMs: number): EventRecord {
+    const expiresMs = seenAtMs + this.settings.webhook.idempotencyTtlSeconds * 1_000;
     return {
       event_id: id,
-      seen_at: new Date(nowMs).toISOString(),
+      seen_at: new Date(seenAtMs).toISOString(),
       expires_at: new Date(expiresMs).toISOString(),
       status,
     };
@@ -140,32 +156,17 @@ export class IdempotencyStore {
 
   /** Records lie in the order they were seen, so the expired ones lie in front: amortised O(1). */
   private purgeExpired(): void {
-    for (const [id, record] of this.records) {
+    for (const record of this.records.values()) {
       if (isFinished(record) && !this.isExpired(record)) return;
-      if (this.isExpired(record)) this.records.delete(id);
+      if (this.isExpired(record)) this.records.delete(record.event_id);
     }
   }
 
-  private isExpired(record: IdempotencyRecord): boolean {
+  private isExpired(record: EventRecord): boolean {
     return isFinished(record) && Date.parse(record.expires_at) <= this.clock.now();
-  }
-
-  /** The file in pieces, so that a large one does not hold up the event loop. */
-  private async *chunks(): AsyncGenerator<string> {
-    let opening = '{\n';
-    let lines: string[] = [];
-    for (const [id, record] of this.records) {
-      lines.push(`${JSON.stringify(id)}: ${JSON.stringify(record)}`);
-      if (lines.length < RECORDS_PER_CHUNK) continue;
-      yield opening + lines.join(',\n');
-      opening = ',\n';
-      lines = [];
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    yield lines.length > 0 ? `${opening}${lines.join(',\n')}\n}\n` : opening === '{\n' ? '{}\n' : '\n}\n';
   }
 }
 
-function isFinished(record: IdempotencyRecord): boolean {
+function isFinished(record: EventRecord): boolean {
   return record.status === 'processed' || record.status === 'failed';
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { isSameSecret } from '../http';
+import { isSameSecret } from '../../http';
 
 export type SignatureScheme = 'ed25519' | 'hmac' | 'token' | 'none';
 

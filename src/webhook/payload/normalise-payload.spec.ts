@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CodedException } from '../http';
+import { CodedException } from '../../http';
 import { normalisePayload } from './normalise-payload';
 
 const receipt = { receivedAtMs: 1_000, requestId: 'request-1' };

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock, SETTINGS } from '../config';
-import type { Settings } from '../config';
-import { CodedException } from '../http';
-import type { Delivery, WebhookRequest } from './delivery';
-import { rawBodyOf } from './delivery';
+import { Clock, SETTINGS } from '../../config';
+import type { Settings } from '../../config';
+import { CodedException } from '../../http';
+import type { Delivery, WebhookRequest } from '../delivery';
+import { rawBodyOf } from '../delivery';
 import { isOutsideWindow } from './event-age';
 import { verifySignature } from './verify-signature';
 

@@ -5,9 +5,9 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import { PinoLogger } from 'nestjs-pino';
 import { defer, firstValueFrom } from 'rxjs';
-import { Clock, loadSettings } from '../config';
-import { DataFolder } from '../storage';
-import type { WebhookAnswer } from './delivery';
+import { Clock, loadSettings } from '../../config';
+import { DataFolder } from '../../storage';
+import type { WebhookAnswer } from '../delivery';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyStore } from './idempotency-store';
 
@@ -28,10 +28,14 @@ beforeEach(async () => {
 });
 afterEach(() => folder.onApplicationShutdown());
 
+async function* nothing() {
+  // Nothing is known from elsewhere.
+}
+
 async function newStore(): Promise<IdempotencyStore> {
   const settings = loadSettings({ GHL_WEBHOOK_IDEMPOTENCY_TTL_SECONDS: '100' });
   const store = new IdempotencyStore(settings, clock, logger, folder);
-  await store.load();
+  await store.load([], nothing());
   return store;
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { isId } from '../config';
-import type { ContactEvent } from '../conversation';
-import type { IncomingWebhook } from './delivery';
-import { botTypeAt, eventIdAt, firstGiven, objectAt, requireId, tagsAt, textAt } from './payload-fields';
+import { isId } from '../../config';
+import { toBotType } from '../../conversation';
+import type { BotType, ContactEvent } from '../../conversation';
+import type { IncomingWebhook } from '../delivery';
+import { readTimestampMs } from '../signature/event-age';
+import { eventIdAt, firstGiven, objectAt, requireId, tagsAt, textAt } from './payload-fields';
 import type { Payload } from './payload-fields';
 
 /** What intake knows beside the payload. */
@@ -116,7 +118,15 @@ function readContactChange(payload: Payload, base: EventBase): ContactEvent {
     firstName: firstNameIn(payload),
     tags: tagsAt(contact.tags),
     isSmsBlocked: smsBlockIn(contact),
+    botTypes: botTypesIn(contact.customFields),
+    changedAtMs: readTimestampMs(payload.timestamp),
   };
+}
+
+/** Custom fields come with their ids only, so a value has to speak for itself. */
+function botTypesIn(customFields: unknown): readonly BotType[] {
+  const values = Array.isArray(customFields) ? customFields.map((field) => objectAt(field).value) : [];
+  return values.map(toBotType).filter((botType) => botType !== null);
 }
 
 function smsBlockIn(contact: Payload): boolean | null {
@@ -129,7 +139,7 @@ function smsBlockIn(contact: Payload): boolean | null {
 function botTypeIn(payload: Payload) {
   const custom = objectAt(payload.customData);
   const candidates = [custom.bot_type, custom.botType, payload.bot_type, payload.botType, payload['Bot Type']];
-  return candidates.map(botTypeAt).find((botType) => botType !== null) ?? null;
+  return candidates.map(toBotType).find((botType) => botType !== null) ?? null;
 }
 
 function firstNameIn(payload: Payload): string | null {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { Clock } from '../config';
-import { requestIdOf, TryAgainLaterException } from '../http';
-import { rawBodyOf } from './delivery';
-import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from './delivery';
+import { Clock } from '../../config';
+import { requestIdOf, TryAgainLaterException } from '../../http';
+import { rawBodyOf } from '../delivery';
+import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from '../delivery';
 import { IdempotencyStore } from './idempotency-store';
-import { normalisePayload } from './normalise-payload';
+import { normalisePayload } from '../payload';
 
 /**
  * One event id, one acceptance: claim, let the handler accept, keep. A duplicate is answered without any side effect.

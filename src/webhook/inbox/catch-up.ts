@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { z } from 'zod';
+import { Clock } from '../../config';
+import { MissedEvents } from '../../conversation';
+import type { ContactEvent } from '../../conversation';
+import { DataFolder, readJsonFile, writeFileDurably } from '../../storage';
+import { Inbox } from './inbox';
+
+const FILE_NAME = 'catch-up.json';
+const INTERVAL_MS = 10 * 60_000;
+/** The CRM's clock may differ from ours, and its list may be behind its webhooks. */
+const OVERLAP_MS = 15 * 60_000;
+/** What is older is for a person: an answer a day late does more harm than good. */
+const FURTHEST_BACK_MS = 24 * 3_600_000;
+
+const fileSchema = z.object({ seen_until: z.iso.datetime() });
+
+/**
+ * Compares with the CRM's own message list at start and every ten minutes: what came while the service was down, or
+ * whose webhook was lost, enters the inbox as if it had come by webhook.
+ */
+@Injectable()
+export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly path: string;
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    folder: DataFolder,
+    private readonly missed: MissedEvents,
+    private readonly inbox: Inbox,
+    private readonly clock: Clock,
+    private readonly logger: PinoLogger,
+  ) {
+    this.path = join(folder.path, FILE_NAME);
+  }
+
+  onApplicationBootstrap(): void {
+    this.runSoon(0);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private runSoon(delayMs: number): void {
+    this.timer = setTimeout(() => {
+      this.running = this.run();
+    }, delayMs).unref();
+  }
+
+  private async run(): Promise<void> {
+    this.runSoon(INTERVAL_MS);
+    try {
+      await this.catchUp();
+    } catch (cause) {
+      this.logger.error({ err: cause }, 'catching up with the CRM failed; trying again in ten minutes');
+    }
+  }
+
+  private async catchUp(): Promise<void> {
+    const nowMs = this.clock.now();
+    const seenUntilMs = await this.seenUntilMs();
+    // The first start: what was written before it is somebody else's to answer.
+    if (seenUntilMs !== null) {
+      const sinceMs = Math.max(Math.min(seenUntilMs, nowMs) - OVERLAP_MS, nowMs - FURTHEST_BACK_MS);
+      const events = await this.missed.find(sinceMs, nowMs + OVERLAP_MS);
+      if (events === false) return;
+      for (const event of events) await this.take(event);
+    }
+    await writeFileDurably(this.path, `${JSON.stringify({ seen_until: new Date(nowMs).toISOString() })}\n`);
+  }
+
+  private async take(event: ContactEvent): Promise<void> {
+    if (!(await this.inbox.acceptOnce(event))) return;
+    this.logger.warn({ webhook_id: event.id, kind: event.kind, fallback_used: true }, 'caught up on a missed event');
+  }
+
+  private async seenUntilMs(): Promise<number | null> {
+    const read = await readJsonFile(this.path, this.clock.now());
+    const parsed = read.kind === 'read' ? fileSchema.safeParse(read.content) : null;
+    return parsed?.success ? Date.parse(parsed.data.seen_until) : null;
+  }
+}

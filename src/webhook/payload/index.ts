@@ -1,0 +1,2 @@
+export { normalisePayload } from './normalise-payload';
+export type { Payload } from './payload-fields';

@@ -1,0 +1,2 @@
+export { readTimestampMs } from './event-age';
+export { SignatureGuard } from './signature.guard';
