@@ -63,7 +63,7 @@ describe('webhook: who may send', () => {
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ statusCode: 403, code: 'invalid_signature' });
     expect(
-      readFileSync(join(app.dataDir, 'inbox', readdirSync(join(app.dataDir, 'inbox'))[0] ?? ''), 'utf8'),
+      readFileSync(join(app.dataDir, 'journal', readdirSync(join(app.dataDir, 'journal')).sort().at(-1) ?? ''), 'utf8'),
     ).not.toContain(contactId);
     expect(app.crm.messages(contactId)).toHaveLength(0);
     expect(turnsOf(contactId)).toBe(0);

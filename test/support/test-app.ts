@@ -6,8 +6,9 @@ import { Writable } from 'node:stream';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module';
-import { Clock } from '../../src/config';
-import { SandboxHost } from '../../src/ghl';
+import { Clock, SETTINGS } from '../../src/config';
+import type { Settings } from '../../src/config';
+import { CALL_POLICY, callPolicy, SandboxHost } from '../../src/ghl';
 import type { SandboxCrm } from '../../src/ghl/sandbox';
 import { listen, setUpApp } from '../../src/start-app';
 import { LOG_DESTINATION } from '../../src/telemetry';
@@ -48,6 +49,10 @@ export interface TestApp {
   asAdmin(path: string, body?: object): Promise<Response>;
   /** The conversation once `isReady` holds. */
   conversation(contactId: string, isReady: (file: ConversationJson) => boolean): Promise<ConversationJson>;
+  /** Posts a text and waits until it is done with. */
+  say(contactId: string, text: string): Promise<ConversationJson>;
+  /** Resolves once the event is neither being worked on nor waiting. */
+  finished(eventId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +80,12 @@ export async function startTestApp(environment: Readonly<Record<string, string>>
     .useValue(clock)
     .overrideProvider(LOG_DESTINATION)
     .useValue(logDestination)
+    .overrideProvider(CALL_POLICY)
+    .useFactory({
+      inject: [SETTINGS],
+      // The stand-in shows its messages at once: what is not there soon will not be.
+      factory: (settings: Settings) => ({ ...callPolicy(settings), settleMs: 200 }),
+    })
     .compile();
   const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
   const url = await listen(await setUpApp(app));
@@ -115,6 +126,21 @@ class RunningApp implements TestApp {
       const response = await this.asAdmin(`/conversations/${contactId}`);
       const file = response.ok ? ((await response.json()) as ConversationJson) : null;
       return file && isReady(file) ? file : null;
+    });
+  }
+
+  async say(contactId: string, text: string): Promise<ConversationJson> {
+    const response = await this.postWebhook(inboundText(contactId, text));
+    const { webhook_id: id } = (await response.json()) as { readonly webhook_id: string };
+    await this.finished(id);
+    return (await (await this.asAdmin(`/conversations/${contactId}`)).json()) as ConversationJson;
+  }
+
+  async finished(eventId: string): Promise<void> {
+    await eventually(async () => {
+      const response = await this.asAdmin('/events?status=processing&limit=1000');
+      const { items } = (await response.json()) as { readonly items: readonly { readonly id: string }[] };
+      return items.some(({ id }) => id === eventId) ? null : true;
     });
   }
 
