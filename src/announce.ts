@@ -5,6 +5,8 @@ import type { Settings } from './config';
 import { GHL_ENDPOINT } from './ghl';
 import type { GhlEndpoint } from './ghl';
 
+const MIN_SECRET_LENGTH = 16;
+
 /** Says what the service runs on, where it listens and, in the sandbox, what to try next. */
 export function announce(app: NestExpressApplication, url: string): void {
   const settings = app.get<Settings>(SETTINGS);
@@ -14,6 +16,8 @@ export function announce(app: NestExpressApplication, url: string): void {
     logger.warn('WEBHOOK_SIGNATURE_MODE is "warn": anybody can post webhooks; set it to "enforce" outside of staging');
   }
   if (settings.mode === 'live') {
+    for (const name of guessableSecrets(settings))
+      logger.warn(`${name} is shorter than ${MIN_SECRET_LENGTH} characters`);
     logger.log(
       `live on ${url}, CRM ${settings.ghl.apiBaseUrl}, location ${settings.ghl.locationId}, data in ${settings.dataDir}`,
     );
@@ -21,6 +25,17 @@ export function announce(app: NestExpressApplication, url: string): void {
   }
   const { baseUrl } = app.get<GhlEndpoint>(GHL_ENDPOINT, { strict: false });
   process.stdout.write(`${sandboxBanner(settings, url, baseUrl).join('\n')}\n`);
+}
+
+/** Names of secrets that are too short to be safe from guessing; a service that runs is not stopped for it. */
+function guessableSecrets({ webhook, adminToken }: Settings): readonly string[] {
+  const secrets = {
+    GHL_WEBHOOK_SECRET: webhook.hmacSecrets,
+    GHL_WEBHOOK_TOKEN: [webhook.token ?? ''],
+    ADMIN_TOKEN: [adminToken ?? ''],
+  };
+  const isShort = (secret: string) => secret !== '' && secret.length < MIN_SECRET_LENGTH;
+  return Object.entries(secrets).flatMap(([name, values]) => (values.some(isShort) ? [name] : []));
 }
 
 /** The secrets are the sandbox's own, made for this run or given for trying out. */

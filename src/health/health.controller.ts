@@ -22,7 +22,7 @@ export class HealthController {
       ...ghl,
       ...disk,
       claude: { status: 'up' as const, mode: 'pattern_only' as const },
-      inbox: { status: 'up' as const, unfinished: this.inbox.backlog },
+      inbox: { status: 'up' as const, unfinished: this.inbox.backlog, failed: this.inbox.listParked().length },
     };
     const isDegraded = Object.values(services).some((service) => service.status !== 'up');
     return { status: isDegraded ? 'degraded' : 'ok', services };
