@@ -90,6 +90,9 @@ describe('ghl: when the CRM fails', () => {
     await app.conversation('newer1', (file) => file.conversation_history[1]?.sent === true);
     await app.finished(String(event.webhookId));
     expect(app.crm.messages('newer1')).toHaveLength(1);
+    const { conversation_history: turns } = await app.conversation('newer1', () => true);
+    expect(turns[0]).toMatchObject({ ai_response: '', sent: null });
+    expect(turns[0]?.reason).toMatch(/not sent: a newer reply stands in for it$/);
   });
 
   it('drops a reply that waits when the contact says stop', async () => {

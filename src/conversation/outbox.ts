@@ -81,8 +81,9 @@ export class Outbox {
    * Sends the reply to an event, or finds out that an earlier attempt did. Call it again for what was `not_sent` or is
    * `unsure`.
    * @param others ids of this contact's earlier replies: none of them is the one that is looked for.
+   * @param isDue `false` to find out only: what has not been sent is not to be sent any more.
    */
-  async send(event: TextEvent, given: Reply, others: ReadonlySet<string>): Promise<SendOutcome> {
+  async send(event: TextEvent, given: Reply, others: ReadonlySet<string>, isDue = true): Promise<SendOutcome> {
     const begun = this.sends.get(event.id);
     const reply = begun?.reply ?? given;
     if (begun && begun.delivery?.kind !== 'not_sent') {
@@ -92,6 +93,7 @@ export class Outbox {
       if (isLost) return { delivery: { kind: 'refused' }, reply };
       if (delivery.kind !== 'not_sent') return { delivery, reply };
     }
+    if (!isDue) return { delivery: { kind: 'not_sent' }, reply };
     const sinceMs = this.clock.now();
     this.sends.set(event.id, { reply, sinceMs, delivery: null });
     await this.journalled.insist({ kind: 'intent', eventId: event.id, reply, sinceMs });

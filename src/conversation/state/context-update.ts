@@ -16,7 +16,7 @@ const contextUpdateSchema = z.strictObject({
   aiResponse: z.string().optional(),
   extractedData: partialFactsSchema.strict().optional(),
   /** What else is worth keeping of the turn. */
-  turn: ownState<Partial<Omit<Turn, 'userMessage' | 'aiResponse' | 'extractedData'>>>().optional(),
+  turn: ownState<Partial<Omit<Turn, 'userMessage' | 'extractedData'>>>().optional(),
   botType: z.enum(['lead', 'seller']).nullable().optional(),
   leadScore: z.number().int().min(0).max(100).optional(),
   leadTemperature: temperature.nullable().optional(),

@@ -4,7 +4,7 @@ import { toSmsText } from '../bots/sms-text';
 import type { TextEvent } from '../contact-event';
 import type { Reply } from '../outbox';
 import { toFactsFile } from '../state';
-import type { BotState, ContextUpdate, Conversation, CrmRecord } from '../state';
+import type { BotState, ContextUpdate, Conversation, Turn } from '../state';
 import type { Decision } from './appointments';
 import type { Assessment } from './assess';
 import { handoffActions } from './handoff';
@@ -44,14 +44,14 @@ export function toReply({ event, assessment, decision, nowMs }: DecidedTurn, tex
 }
 
 /** What the turn changes in the conversation, whatever becomes of its reply. A reply not sent has said nothing. */
-export function turnUpdate({ event, assessment, decision, reply, nowMs }: DecidedTurn): ContextUpdate {
+export function turnUpdate({ event, assessment, decision, nowMs }: DecidedTurn): ContextUpdate {
   const { conversation } = assessment;
   const botType = decision.changes.botType ?? conversation.botType;
   return {
     contactId: event.contactId,
     locationId: event.locationId,
     userMessage: event.text,
-    aiResponse: reply ?? '',
+    aiResponse: '',
     extractedData: toFactsFile(assessment.understanding.facts),
     botType,
     botState: unsaid(conversation.botState, decision.changes.botState),
@@ -69,21 +69,31 @@ export function turnUpdate({ event, assessment, decision, reply, nowMs }: Decide
       messageId: event.messageId,
       reason: decision.reason,
       scoreBreakdown: { ...assessment.score },
-      sent: reply === null ? null : false,
+      sent: null,
     },
   };
 }
 
-/** The update with a reply that has gone out. @param crm as it stands before. */
-export function withSent(update: ContextUpdate, crm: CrmRecord, reply: Reply, replyId: string): ContextUpdate {
+/** The update of a conversation with a reply that has gone out. */
+export function withSent(update: ContextUpdate, { crm }: Conversation, reply: Reply, replyId: string): ContextUpdate {
   const record = update.crm ?? crm;
   return {
     ...update,
-    ...(update.aiResponse !== undefined && { aiResponse: reply.text }),
     botState: reply.botState,
     crm: { ...record, todo: [...record.todo, ...reply.todo] },
-    turn: { ...update.turn, sent: true, replyId },
+    turn: { ...update.turn, aiResponse: reply.text, sent: true, replyId },
   };
+}
+
+/** The update with a reply that has not gone out, but still may. */
+export function withUnsent(update: ContextUpdate, reply: Reply): ContextUpdate {
+  return { ...update, turn: { ...update.turn, aiResponse: reply.text, sent: false } };
+}
+
+/** A reply that is not due any more has never been said. */
+export function dropUpdate({ contactId, locationId }: Conversation, turn: Turn, why: string): ContextUpdate {
+  const reason = `${turn.reason}; not sent: ${why}`;
+  return { contactId, locationId, turn: { eventId: turn.eventId, aiResponse: '', sent: null, reason } };
 }
 
 /** Calls a person because the reply to an event has not got through. */
