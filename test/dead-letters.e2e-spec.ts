@@ -1,0 +1,153 @@
+import { KillableService, OWN_LOCATION } from './support/killable-service';
+import { eventually, inboundText } from './support/test-app';
+
+const SEND = { method: 'POST', path: /\/conversations\/messages$/ } as const;
+const TEXT = 'I want to sell my house';
+
+let service: KillableService;
+beforeEach(async () => {
+  service = new KillableService({ GHL_TIMEOUT_MS: '60000' });
+  await service.start();
+});
+afterEach(() => service.end());
+
+function textFrom(contactId: string, text: string): Record<string, unknown> {
+  return inboundText(contactId, text, { locationId: OWN_LOCATION });
+}
+
+async function failedEvents(): Promise<readonly Record<string, unknown>[]> {
+  const response = await service.app.asAdmin('/events?status=failed');
+  return ((await response.json()) as { readonly items: readonly Record<string, unknown>[] }).items;
+}
+
+describe('webhook: dead letters', () => {
+  async function park(contactId: string): Promise<string> {
+    const remove = service.crm.injectFault({ ...SEND, kind: 'status', status: 422 });
+    const event = textFrom(contactId, TEXT);
+    await service.app.postWebhook(event);
+    await service.app.finished(String(event.webhookId));
+    remove();
+    return String(event.webhookId);
+  }
+
+  it('are listed with what has to be known of them', async () => {
+    const id = await park('ann1');
+    expect(await failedEvents()).toEqual([
+      expect.objectContaining({
+        id,
+        kind: 'text',
+        contact_id: 'ann1',
+        text: TEXT,
+        status: 'failed',
+        reason: 'the CRM refused the reply',
+        failed_at: expect.stringMatching(/^2026-11-23T16:/) as string,
+      }),
+    ]);
+    expect(service.crm.tasks('ann1')).toHaveLength(1);
+  });
+
+  it('are answered once when they are replayed, and then gone', async () => {
+    const id = await park('ann1');
+    expect((await service.request('POST', `/events/${id}/replay`)).status).toBe(202);
+    await service.app.finished(id);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+    expect(await failedEvents()).toEqual([]);
+    const again = await service.request('POST', `/events/${id}/replay`);
+    expect([again.status, await again.json()]).toEqual([404, expect.objectContaining({ code: 'event_not_failed' })]);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+  });
+
+  it('are parked again when the CRM still refuses', async () => {
+    const id = await park('ann1');
+    service.crm.injectFault({ ...SEND, kind: 'status', status: 422 });
+    await service.request('POST', `/events/${id}/replay`);
+    await service.app.finished(id);
+    expect(await failedEvents()).toEqual([expect.objectContaining({ id })]);
+    expect(service.crm.tasks('ann1')).toHaveLength(1);
+  });
+
+  it.each([
+    ['stopped', () => service.restart()],
+    [
+      'killed',
+      async () => {
+        await service.kill();
+        await service.start();
+      },
+    ],
+  ])('are still there, and can be replayed, after the service was %s', async (_title, restart) => {
+    const id = await park('ann1');
+    const [before] = await failedEvents();
+    await restart();
+    expect(await failedEvents()).toEqual([before]);
+    expect(service.sentTo('ann1')).toHaveLength(0);
+    await service.request('POST', `/events/${id}/replay`);
+    await service.app.finished(id);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+    await service.restart();
+    expect(await failedEvents()).toEqual([]);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+  });
+
+  it('stay listed through a refused replay of unknown ids, and only an admin sees them', async () => {
+    const id = await park('ann1');
+    expect((await service.request('POST', '/events/unknown/replay')).status).toBe(404);
+    for (const token of ['', 'wrong']) {
+      expect((await service.request('GET', '/events?status=failed', token)).status).toBe(401);
+      expect((await service.request('POST', `/events/${id}/replay`, token)).status).toBe(401);
+    }
+    expect(await failedEvents()).toHaveLength(1);
+    expect(service.sentTo('ann1')).toHaveLength(0);
+  });
+});
+
+describe('webhook: a reply that does not get through', () => {
+  it('has a person paged after four minutes, once, and still goes out later', async () => {
+    const attempts = () => service.crm.requests.filter(({ path }) => path.search(SEND.path) >= 0).length;
+    const remove = service.crm.injectFault({ ...SEND, kind: 'status', status: 503 });
+    await service.crm.receiveText('ann1', TEXT);
+    await service.app.conversation('ann1', (file) => file.conversation_history[0]?.sent === false);
+    service.turnClock(230_000);
+    const before = attempts();
+    await eventually(() => (attempts() > before ? true : null));
+    expect(service.crm.tasks('ann1')).toHaveLength(0);
+    service.turnClock(10_000);
+    await eventually(() => (service.crm.tasks('ann1').length > 0 ? true : null));
+    await service.restart();
+    const paged = attempts();
+    await eventually(() => (attempts() > paged ? true : null));
+    remove();
+    await service.app.conversation('ann1', (file) => file.conversation_history[0]?.sent === true);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+    expect(service.crm.tasks('ann1')).toHaveLength(1);
+  });
+});
+
+describe('webhook: ten thousand open events', () => {
+  const FULL = 10_000;
+
+  function tagChange(): object {
+    changes += 1;
+    return { type: 'ContactTagUpdate', id: 'ann1', locationId: OWN_LOCATION, webhookId: `change-${changes}`, tags: [] };
+  }
+  let changes = 0;
+
+  it('are the limit: the next one is told to come again later, and is taken when there is room', async () => {
+    service.crm.injectFault({ path: /^\//, kind: 'hang' });
+    await service.app.postWebhook(textFrom('ann1', TEXT));
+    while (changes < FULL - 1) {
+      const count = Math.min(100, FULL - 1 - changes);
+      const answers = await Promise.all(Array.from({ length: count }, () => service.app.postWebhook(tagChange())));
+      expect(answers.every(({ status }) => status === 200)).toBe(true);
+    }
+    const late = tagChange();
+    const refused = await service.app.postWebhook(late);
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '30']);
+    expect(await refused.json()).toMatchObject({ code: 'backlog_full' });
+    const list = await service.app.asAdmin('/events?status=processing&limit=1');
+    expect(await list.json()).toMatchObject({ total: FULL });
+    service.crm.clearFaults();
+    service.cutCalls();
+    await eventually(async () => ((await service.app.postWebhook(late)).status === 200 ? true : null));
+  });
+});
