@@ -19,7 +19,7 @@ export class KillableService {
   readonly crm = new SandboxCrm({
     accessToken: 'pit-live',
     locationId: OWN_LOCATION,
-    now: () => Date.now() + this.shiftMs,
+    now: () => this.nowMs(),
   });
   dataDir = mkdtempSync(join(tmpdir(), 'jorge-'));
   private crmUrl = '';
@@ -29,6 +29,11 @@ export class KillableService {
 
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
 
+  /** The time for the CRM and the service, epoch milliseconds. */
+  nowMs(): number {
+    return Date.now() + this.shiftMs;
+  }
+
   get app(): TestApp {
     if (this.running === null) throw new Error('the service is not running');
     return this.running;
@@ -37,7 +42,7 @@ export class KillableService {
   async start(): Promise<void> {
     if (this.crmUrl === '') this.crmUrl = await this.crm.start();
     this.wire = await Wire.to(this.crmUrl);
-    this.running = await startTestApp({
+    const environment = {
       GHL_ACCESS_TOKEN: 'pit-live',
       GHL_LOCATION_ID: OWN_LOCATION,
       GHL_API_BASE_URL: this.wire.url,
@@ -45,8 +50,8 @@ export class KillableService {
       HOST: '127.0.0.1',
       DATA_DIR: this.dataDir,
       ...this.environment,
-    });
-    this.app.clock.shiftMs = this.shiftMs;
+    };
+    this.running = await startTestApp(environment, this.shiftMs);
     this.listenToCrm();
   }
 

@@ -68,9 +68,14 @@ export interface ConversationJson {
   readonly [field: string]: unknown;
 }
 
-export async function startTestApp(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+/** @param shiftMs between the real time and the service's, if it is not to start at the usual instant. */
+export async function startTestApp(
+  environment: Readonly<Record<string, string>> = {},
+  shiftMs?: number,
+): Promise<TestApp> {
   const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'jorge-'));
   const clock = new TestClock();
+  if (shiftMs !== undefined) clock.shiftMs = shiftMs;
   const testing = await Test.createTestingModule({
     imports: [
       AppModule.forRoot({ PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN, GHL_WEBHOOK_SECRET: SECRET, ...environment }),

@@ -1,0 +1,67 @@
+import type { TextEvent } from './contact-event';
+import { isSameText } from './same-text';
+import type { Turn } from './state';
+
+const WRITTEN_MS = Date.parse('2026-11-23T16:00:00.000Z');
+const MINUTE_MS = 60_000;
+
+type Source = 'list' | 'webhook' | 'workflow';
+
+/** What tells of a text: the list by the message's id, a webhook by its own, a workflow by neither. */
+const IDS: Readonly<Record<Source, (n: number) => { id: string; messageId: string | null }>> = {
+  list: (n) => ({ id: `m${n}`, messageId: `m${n}` }),
+  webhook: (n) => ({ id: `hook${n}`, messageId: `m${n}` }),
+  workflow: (n) => ({ id: `body-${n}`, messageId: null }),
+};
+
+function turn(source: Source, n: number, userMessage = 'hello'): Turn {
+  const { id: eventId, messageId } = IDS[source](n);
+  return {
+    timestamp: new Date(WRITTEN_MS).toISOString(),
+    userMessage,
+    aiResponse: 'hi',
+    extractedData: {},
+    eventId,
+    messageId,
+    reason: '',
+    scoreBreakdown: null,
+    sent: true,
+    replyId: null,
+    pagedAt: null,
+    crm: [],
+  };
+}
+
+function event(source: Source, n: number, text = 'hello', afterMs = 0): TextEvent {
+  const base = { contactId: 'c1', locationId: 'l1', requestId: 'r1', receivedAtMs: WRITTEN_MS + afterMs };
+  return { kind: 'text', ...base, ...IDS[source](n), text, botType: null, firstName: null, tags: null };
+}
+
+describe('context: one text in several events', () => {
+  it.each<[string, Turn, TextEvent]>([
+    ['the event itself, however late', turn('workflow', 1), event('workflow', 1, 'other words', 9e9)],
+    ['the list after the webhook', turn('webhook', 1), event('list', 1)],
+    ['the webhook after the list', turn('list', 1), event('webhook', 1)],
+    ['the webhook after the list, with the words written otherwise', turn('list', 1), event('webhook', 1, 'Hello')],
+    ['the list after the workflow', turn('workflow', 1), event('list', 2)],
+    ['the workflow after the list', turn('list', 2), event('workflow', 1)],
+    ['the list 75 minutes after the workflow', turn('workflow', 1), event('list', 2, 'hello', 75 * MINUTE_MS)],
+    ['the list 75 minutes before the workflow', turn('workflow', 1), event('list', 2, 'hello', -75 * MINUTE_MS)],
+  ])('is one: %s', (_title, before, reported) => {
+    expect(isSameText(before, reported)).toBe(true);
+  });
+
+  it.each<[string, Turn, TextEvent]>([
+    ['two messages of the same words', turn('webhook', 1), event('webhook', 2)],
+    ['two messages of the same words in the list', turn('list', 1), event('list', 2)],
+    ['two workflow webhooks of the same words', turn('workflow', 1), event('workflow', 2)],
+    ['a workflow after a webhook', turn('webhook', 1), event('workflow', 2)],
+    ['a webhook after a workflow', turn('workflow', 1), event('webhook', 2)],
+    ['other words in the list', turn('workflow', 1), event('list', 2, 'hello again')],
+    ['the same words in the list later', turn('workflow', 1), event('list', 2, 'hello', 75 * MINUTE_MS + 1)],
+    ['the same words in the list earlier', turn('workflow', 1), event('list', 2, 'hello', -75 * MINUTE_MS - 1)],
+    ['a turn by hand', { ...turn('workflow', 1), eventId: null }, event('webhook', 1)],
+  ])('is not one: %s', (_title, before, reported) => {
+    expect(isSameText(before, reported)).toBe(false);
+  });
+});
