@@ -99,8 +99,8 @@ describe('webhook: texts that no webhook told of', () => {
     const ask = { path: /\/conversations\/messages\/export$/, kind: 'status', status: 503 } as const;
     const remove = service.crm.injectFault(ask);
     await service.stop();
-    service.turnClock(30 * MINUTE_MS);
     await service.crm.receiveText('ann1', TEXT);
+    service.turnClock(30 * MINUTE_MS);
     await service.start();
     await eventually(() => service.crm.requests.find(({ path }) => path.search(ask.path) >= 0) ?? null);
     remove();
