@@ -74,7 +74,7 @@ describe('webhook: texts that no webhook told of', () => {
 
   it('are left to others when they are from before the first start', async () => {
     await service.crm.receiveText('ann1', TEXT);
-    service.turnClock(20 * MINUTE_MS);
+    service.turnClock(5 * MINUTE_MS);
     await start();
     await stopFor(2 * MINUTE_MS, () => service.crm.receiveText('bob1', TEXT));
     await service.app.conversation('bob1', (ready) => ready.conversation_history[0]?.sent === true);

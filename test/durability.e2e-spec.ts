@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KillableService, OWN_LOCATION } from './support/killable-service';
 import { eventually, inboundText } from './support/test-app';
@@ -178,8 +178,6 @@ describe('context: damaged files', () => {
     const sentBefore = service.sentTo('ann1').length;
     await service.stop();
     damage(join(service.dataDir, 'conversations', `ann1_${OWN_LOCATION}.json`));
-    // Without it the service does not catch up: the text is the first to ask for the file.
-    unlinkSync(join(service.dataDir, 'catch-up.json'));
     await service.start();
     await say('ann1', 'in Frisco, 480k');
     const file = await service.app.conversation('ann1', (ready) => ready.conversation_history.length === 3);

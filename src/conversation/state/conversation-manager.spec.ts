@@ -20,6 +20,7 @@ let path: string;
 let folder: DataFolder;
 /** Resolves once the manager made last has written its file. */
 let settled: () => Promise<void>;
+let closeLast: () => Promise<void>;
 
 beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'manager-'));
@@ -34,6 +35,7 @@ async function manager(): Promise<ConversationManager> {
   const opened = new ConversationManager(new ConversationFiles(folder, clock, logger), journal, clock, logger);
   await journal.onModuleInit();
   settled = () => opened.written(who);
+  closeLast = () => journal.beforeApplicationShutdown();
   return opened;
 }
 
@@ -213,5 +215,20 @@ describe('context: conversation state', () => {
       { userMessage: 'one', sent: true, replyId: 'm1' },
       { userMessage: 'two', sent: true, replyId: null },
     ]);
+  });
+
+  it('makes a damaged file again for everybody who asks meanwhile', async () => {
+    const state = await manager();
+    await state.updateContext({ ...who, userMessage: 'STOP', optedOut: true });
+    await state.written(who);
+    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), '{');
+    // The stop has retired the journal's segments: nothing is caught up on at the start.
+    await closeLast();
+    const restarted = await manager();
+    const first = restarted.getContext('contact1', 'loc1');
+    while (!(await readdir(join(path, 'conversations'))).some((name) => name.includes('corrupt')));
+    const second = await restarted.updateContext({ ...who, userMessage: 'hello' });
+    expect([(await first).optedOut, second.optedOut, second.history.length]).toEqual([true, true, 2]);
+    expect(await restarted.getContext('contact1', 'loc1')).toMatchObject({ optedOut: true });
   });
 });

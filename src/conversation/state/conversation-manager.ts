@@ -30,6 +30,7 @@ export class ConversationManager {
   });
   /** Its own, not the bots': an update is made inside a turn. */
   private readonly updates = new ContactLanes();
+  private readonly reads = new Map<string, Promise<Conversation | null>>();
   private readonly recovered = new Map<string, UpdateEntry[]>();
   private readonly journalled: JournalWriter<UpdateEntry>;
 
@@ -61,7 +62,9 @@ export class ConversationManager {
   /** The conversation, or `null` when there has been none. Throws like {@link getContext}. */
   async find(contactId: string, locationId: string): Promise<Conversation | null> {
     const name = conversationFileName({ contactId, locationId });
-    const conversation = this.cache.get(name) ?? (await this.read(name));
+    const read = this.cache.has(name) ? null : await this.readOnce(name);
+    // An update may have been made while the file was read: what is in memory is never older.
+    const conversation = this.cache.get(name) ?? read;
     if (conversation === null) return null;
     // Ids may hold "_", so two pairs can share a name; the older owner keeps the file.
     if (conversation.contactId !== contactId || conversation.locationId !== locationId) {
@@ -115,6 +118,15 @@ export class ConversationManager {
     const name = conversationFileName(conversation);
     this.cache.set(name, conversation);
     void this.files.write(name, conversation);
+  }
+
+  /** One at a time: a second reader must not find the file gone that the first is just setting aside. */
+  private readOnce(name: string): Promise<Conversation | null> {
+    const running = this.reads.get(name);
+    if (running) return running;
+    const read = this.read(name).finally(() => this.reads.delete(name));
+    this.reads.set(name, read);
+    return read;
   }
 
   private async read(name: string): Promise<Conversation | null> {

@@ -57,9 +57,11 @@ export class EventRecords {
     for (const block of [...this.blocks]) {
       if (block.text === null) await new Promise((resolve) => setImmediate(resolve));
       if (block.records.size === 0) continue;
-      block.text ??= Buffer.from([...block.records.values()].map(toLine).join(',\n'));
+      // A record may change while a piece is taken: what is told is one whole state of the block.
+      const text = block.text ?? Buffer.from([...block.records.values()].map(toLine).join(',\n'));
+      block.text = text;
       yield separator;
-      yield block.text;
+      yield text;
       separator = ',\n';
     }
     yield separator === '{\n' ? '{}\n' : '\n}\n';

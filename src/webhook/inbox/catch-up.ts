@@ -16,7 +16,7 @@ const OVERLAP_MS = 15 * 60_000;
 /** What is older is for a person: an answer a day late does more harm than good. */
 const FURTHEST_BACK_MS = 24 * 3_600_000;
 
-const fileSchema = z.object({ seen_until: z.iso.datetime() });
+const fileSchema = z.object({ seen_until: z.iso.datetime(), begun_at: z.iso.datetime() });
 
 /**
  * Compares with the CRM's own message list at start and every ten minutes: what came while the service was down, or
@@ -64,15 +64,18 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async catchUp(): Promise<void> {
     const nowMs = this.clock.now();
-    const seenUntilMs = await this.seenUntilMs();
-    // The first start: what was written before it is somebody else's to answer.
-    if (seenUntilMs !== null) {
-      const sinceMs = Math.max(Math.min(seenUntilMs, nowMs) - OVERLAP_MS, nowMs - FURTHEST_BACK_MS);
+    const nowIso = new Date(nowMs).toISOString();
+    const seen = await this.seen();
+    if (seen !== null) {
+      const seenUntilMs = Math.min(Date.parse(seen.seen_until), nowMs);
+      // What was written before the first start is somebody else's to answer.
+      const sinceMs = Math.max(seenUntilMs - OVERLAP_MS, nowMs - FURTHEST_BACK_MS, Date.parse(seen.begun_at));
       const events = await this.missed.find(sinceMs, nowMs + OVERLAP_MS);
       if (events === false) return;
       for (const event of events) await this.take(event);
     }
-    await writeFileDurably(this.path, `${JSON.stringify({ seen_until: new Date(nowMs).toISOString() })}\n`);
+    const line = JSON.stringify({ seen_until: nowIso, begun_at: seen?.begun_at ?? nowIso });
+    await writeFileDurably(this.path, `${line}\n`);
   }
 
   private async take(event: ContactEvent): Promise<void> {
@@ -80,9 +83,9 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
     this.logger.warn({ webhook_id: event.id, kind: event.kind, fallback_used: true }, 'caught up on a missed event');
   }
 
-  private async seenUntilMs(): Promise<number | null> {
+  private async seen(): Promise<z.infer<typeof fileSchema> | null> {
     const read = await readJsonFile(this.path, this.clock.now());
     const parsed = read.kind === 'read' ? fileSchema.safeParse(read.content) : null;
-    return parsed?.success ? Date.parse(parsed.data.seen_until) : null;
+    return parsed?.success ? parsed.data : null;
   }
 }
