@@ -83,6 +83,8 @@ export interface Settings {
   readonly businessProfile: string;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly adminToken: string | undefined;
+  /** Texts of a contact within this window get one reply. */
+  readonly replyDebounceMs: number;
   readonly ghl: {
     readonly accessToken: string;
     /** The one location that the token belongs to; in sandbox mode every location is served. */
@@ -157,6 +159,7 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
     dataDir: env.DATA_DIR,
     businessProfile: env.BUSINESS_PROFILE,
     logLevel: env.LOG_LEVEL,
+    replyDebounceMs: isSandbox && given.REPLY_DEBOUNCE_MS === undefined ? 0 : env.REPLY_DEBOUNCE_MS,
     adminToken: env.ADMIN_TOKEN ?? (isSandbox ? generateSecret() : undefined),
     ghl: {
       accessToken: env.GHL_ACCESS_TOKEN ?? generateSecret(),

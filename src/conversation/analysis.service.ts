@@ -9,8 +9,9 @@ import { judgeLead } from './lead-criteria';
 import type { LeadCriteria } from './lead-criteria';
 import { ConversationManager, toFactsFile, UNREAD_CONTACT } from './state';
 import type { Conversation } from './state';
+import type { Assessment } from './planning';
 import { TurnDecider } from './turn';
-import type { Assessment } from './turn';
+import type { SecondOpinion } from './turn';
 import type { Question } from './understanding';
 
 /** A text to be judged without being answered. */
@@ -31,6 +32,8 @@ export interface AnalysisRequest {
 export interface Analysis {
   readonly assessment: Assessment;
   readonly criteria: LeadCriteria;
+  /** What Claude had to do with it. */
+  readonly opinion: SecondOpinion;
   /** What the bot would answer; `null` when it would stay silent, or would first have to book a time. */
   readonly response: string | null;
   /** Changes to the CRM; `ok` is `null` in a dry run. */
@@ -53,11 +56,11 @@ export class AnalysisService {
     return this.lanes.run(request, async () => {
       const { contactId, locationId } = request;
       const before = withGiven(await this.manager.getContext(contactId, locationId), request);
-      const { assessment, botType, response } = await this.decider.preview(before, request);
+      const { assessment, botType, response, opinion } = await this.decider.preview(before, request);
       const after = { ...assessment.conversation, botType };
       const criteria = judgeLead(after, this.profile);
       const actions = request.isDryRun ? this.plannedActions(after) : await this.store(after, assessment);
-      return { assessment, criteria, response, actions };
+      return { assessment, criteria, opinion, response, actions };
     });
   }
 

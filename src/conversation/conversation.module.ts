@@ -1,17 +1,24 @@
 import { Module } from '@nestjs/common';
+import { BUSINESS_PROFILE, SETTINGS } from '../config';
+import type { BusinessProfile, Settings } from '../config';
 import { GhlModule } from '../ghl';
 import { AnalysisService } from './analysis.service';
+import { Arrivals } from './arrivals';
 import { ContactLanes } from './contact-lanes';
+import { ContactNews } from './contact-news';
 import { ConversationService } from './conversation.service';
 import { CrmSync } from './crm';
 import { AgentController } from './routes/agent.controller';
 import { ConversationLookup } from './routes/conversation-lookup';
 import { ConversationsController } from './routes/conversations.controller';
 import { WriteGate } from './routes/write-gate';
+import { TextTurns } from './text-turns';
 import { MissedEvents } from './missed-events';
+import { OFFICE } from './handoff';
+import type { Office } from './handoff';
 import { Outbox } from './outbox';
 import { ConversationArchive, ConversationFiles, ConversationManager } from './state';
-import { Appointments, ContactReader, TextAnswerer, TurnDecider } from './turn';
+import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider } from './turn';
 
 /** From what a contact wrote to what the bot answers, and what the CRM has to know of it. */
 @Module({
@@ -20,7 +27,9 @@ import { Appointments, ContactReader, TextAnswerer, TurnDecider } from './turn';
   providers: [
     AnalysisService,
     Appointments,
+    Arrivals,
     ContactLanes,
+    ContactNews,
     ContactReader,
     ConversationArchive,
     ConversationFiles,
@@ -30,9 +39,16 @@ import { Appointments, ContactReader, TextAnswerer, TurnDecider } from './turn';
     CrmSync,
     MissedEvents,
     Outbox,
+    SecondOpinions,
     TextAnswerer,
+    TextTurns,
     TurnDecider,
     WriteGate,
+    {
+      provide: OFFICE,
+      inject: [SETTINGS, BUSINESS_PROFILE],
+      useFactory: (settings: Settings, profile: BusinessProfile): Office => ({ settings, profile }),
+    },
   ],
   exports: [ConversationService, ConversationManager, MissedEvents],
 })

@@ -3,12 +3,25 @@ import type { Facts, TextSignals, Timeline } from './understanding';
 /** One part of the score: what it is made of (0 to 1 each), their sum capped at 1, and the points that gives. */
 export type ScorePart<Name extends string> = Readonly<Record<Name | 'sum' | 'points', number>>;
 
+/** Points that Claude adds to what the patterns have found. Source of the limits: docs/bots.md, "Lead score". */
+export interface ScoreRaise {
+  /** 0 to 15. */
+  readonly fit: number;
+  /** 0 to 10. */
+  readonly clarity: number;
+  /** 0 to 10. */
+  readonly qualification: number;
+}
+
+export const NO_RAISE: ScoreRaise = { fit: 0, clarity: 0, qualification: 0 };
+
 /** The score of a lead with all that it is made of, as it is stored and shown. */
 export interface LeadScore {
   readonly base: number;
   readonly qualification: ScorePart<'budget' | 'timeline' | 'area' | 'financing'>;
   readonly urgency: ScorePart<'timeline' | 'words' | 'financing'>;
   readonly intent: ScorePart<'length' | 'facts' | 'phrases' | 'questions'>;
+  readonly claude: ScoreRaise;
   /** Whole number from 0 to 100. */
   readonly total: number;
   readonly temperature: 'hot' | 'warm' | 'cold';
@@ -40,13 +53,20 @@ const TIMELINE_WEIGHT: Readonly<Record<Timeline, number>> = {
  * Scores a lead from all facts known: `35 + 45·qualification + 15·urgency + 5·intent`, each part capped at 1.
  * Source of the formula and of every weight: docs/bots.md, "Lead score".
  */
-export function scoreLead(facts: Facts, signals: TextSignals, thresholds: ScoreThresholds): LeadScore {
+export function scoreLead(
+  facts: Facts,
+  signals: TextSignals,
+  thresholds: ScoreThresholds,
+  claude = NO_RAISE,
+): LeadScore {
   const qualification = scorePart(qualificationOf(facts), MOST_POINTS.qualification);
   const urgency = scorePart(urgencyOf(facts, signals), MOST_POINTS.urgency);
   const intent = scorePart(intentOf(facts, signals), MOST_POINTS.intent);
   const points = [qualification, urgency, intent].reduce((sum, part) => sum + Math.round(part.points * 100), 0);
-  const total = Math.min(100, Math.max(0, Math.round(BASE_POINTS + points / 100)));
-  return { base: BASE_POINTS, qualification, urgency, intent, total, temperature: temperatureOf(total, thresholds) };
+  const raise = claude.fit + claude.clarity + claude.qualification;
+  const total = Math.min(100, Math.max(0, Math.round(BASE_POINTS + points / 100 + raise)));
+  const temperature = temperatureOf(total, thresholds);
+  return { base: BASE_POINTS, qualification, urgency, intent, claude, total, temperature };
 }
 
 function qualificationOf(facts: Facts) {

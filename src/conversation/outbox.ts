@@ -81,9 +81,14 @@ export class Outbox {
    * Sends the reply to an event, or finds out that an earlier attempt did. Call it again for what was `not_sent` or is
    * `unsure`.
    * @param others ids of this contact's earlier replies: none of them is the one that is looked for.
-   * @param isDue `false` to find out only: what has not been sent is not to be sent any more.
+   * @param isWanted asked again at the last moment; what is not wanted any more comes back as `not_sent`.
    */
-  async send(event: TextEvent, given: Reply, others: ReadonlySet<string>, isDue = true): Promise<SendOutcome> {
+  async send(
+    event: TextEvent,
+    given: Reply,
+    others: ReadonlySet<string>,
+    isWanted: () => boolean,
+  ): Promise<SendOutcome> {
     const begun = this.sends.get(event.id);
     const reply = begun?.reply ?? given;
     if (begun && begun.delivery?.kind !== 'not_sent') {
@@ -93,12 +98,12 @@ export class Outbox {
       if (isLost) return { delivery: { kind: 'refused' }, reply };
       if (delivery.kind !== 'not_sent') return { delivery, reply };
     }
-    if (!isDue) return { delivery: { kind: 'not_sent' }, reply };
+    if (!isWanted()) return { delivery: { kind: 'not_sent' }, reply };
     const sinceMs = this.clock.now();
     this.sends.set(event.id, { reply, sinceMs, delivery: null });
     await this.journalled.insist({ kind: 'intent', eventId: event.id, reply, sinceMs });
     if (reply.liftsBlock) await this.ghl.updateContact(event.contactId, { isSmsBlocked: false });
-    const delivery = await this.sender.deliver(event.contactId, reply.text);
+    const delivery = await this.sender.deliver(event.contactId, reply.text, isWanted);
     return { delivery: this.note(event.id, { reply, sinceMs }, delivery), reply };
   }
 

@@ -43,6 +43,8 @@ export interface GhlCall<T> {
   readonly answer: z.ZodType<T>;
   readonly lane: Lane;
   readonly repeat: Repeat;
+  /** Asked when the call's turn has come; `false` calls it off. */
+  readonly isWanted?: (() => boolean) | undefined;
 }
 
 /**
@@ -104,6 +106,10 @@ export class GhlHttp implements OnApplicationShutdown {
   private async attempt<T>(call: GhlCall<T>, attempt: number): Promise<Verdict<T>> {
     const permit = await this.limiter.acquire(call.lane);
     if (typeof permit === 'string') return this.notAsked(call, attempt, permit);
+    if (call.isWanted?.() === false) {
+      this.limiter.release(permit, null);
+      return { kind: 'turned_away', reason: 'not_wanted' };
+    }
     const startedAt = performance.now();
     let outcome: HttpOutcome | null = null;
     try {

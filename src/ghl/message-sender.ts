@@ -60,9 +60,12 @@ export class MessageSender {
     return null;
   }
 
-  /** One attempt. An unsure one is not looked for: that is {@link settle}'s. */
-  async deliver(contactId: string, text: string): Promise<Delivery> {
-    const result = await this.http.call(sendMessage(contactId, text));
+  /**
+   * One attempt. An unsure one is not looked for: that is {@link settle}'s.
+   * @param isWanted asked when the text's turn has come, which can be seconds later under load.
+   */
+  async deliver(contactId: string, text: string, isWanted?: () => boolean): Promise<Delivery> {
+    const result = await this.http.call({ ...sendMessage(contactId, text), isWanted });
     if (result.ok) return this.remember(result.value.messageId);
     switch (result.outcome) {
       case 'refused':

@@ -64,7 +64,7 @@ export function crmChanges(
   const { crm } = conversation;
   const fields = scope === 'consent' ? {} : changedFields(crm, desired.fields);
   const tags = changedTags(conversation, desired.tags);
-  const mayTag = (tag: string) => scope === 'all' || tag === TAGS.optedOut;
+  const mayTag = (tag: string) => scope === 'all' || tag === TAGS.optedOut || isCallForPerson(tag, scope);
   const missing = tags.missing.filter(mayTag);
   const obsolete = tags.obsolete.filter(mayTag);
   const isBlockChanged = desired.isSmsBlocked !== crm.isSmsBlocked;
@@ -77,6 +77,11 @@ export function crmChanges(
     ...(obsolete.length > 0 ? [{ type: 'remove_tags' as const, tags: obsolete }] : []),
     ...crm.todo,
   ];
+}
+
+/** A bot that has been stopped says nothing, and has to be seen all the same. */
+function isCallForPerson(tag: string, scope: CrmScope): boolean {
+  return scope === 'no tags' && tag === TAGS.needsManualReview;
 }
 
 function changedTags({ crm, contact }: Conversation, desired: readonly string[]) {
@@ -193,7 +198,7 @@ function desiredTags(conversation: Conversation, criteria: LeadCriteria, profile
     botType === 'seller' && sellerTemperature && SELLER_TEMPERATURE_TAGS[sellerTemperature],
     criteria.priority === 'high' && TAGS.highPriority,
     criteria.isMet === true && TAGS.qualified,
-    criteria.priority === 'review_required' && TAGS.needsManualReview,
+    (criteria.priority === 'review_required' || isForPerson(conversation)) && TAGS.needsManualReview,
     isUrgent && botType === 'lead' && TAGS.urgentBuyer,
     isUrgent && botType === 'seller' && TAGS.urgentSeller,
     facts.financing === 'cash' && TAGS.cashBuyer,
@@ -205,6 +210,11 @@ function desiredTags(conversation: Conversation, criteria: LeadCriteria, profile
     conversation.optedOut && TAGS.optedOut,
   ];
   return tags.filter((tag) => typeof tag === 'string');
+}
+
+/** A person has been asked for, and not because things go well. */
+function isForPerson({ botState }: Conversation): boolean {
+  return Object.keys(botState.handoffs).some((reason) => !reason.startsWith('hot'));
 }
 
 function known(value: string): string | null {

@@ -32,12 +32,13 @@ export class CrmSync {
   ): Promise<readonly CrmActionOutcome[]> {
     const actions = this.dueActions(conversation, scope === 'as the last turn allows' ? scopeOf(conversation) : scope);
     if (actions.length === 0) return [];
-    const { contactId, locationId } = conversation;
+    const { contactId } = conversation;
     const results = await this.ghl.applyActions(contactId, actions);
     const outcomes = actions.map((action, index) => withResult(action, results[index]));
     const crm = outcomes.map(({ type, ok }) => ({ type, ok }));
     const turn = eventId === null ? {} : { turn: { eventId, crm } };
-    await this.manager.updateContext({ contactId, locationId, ...recordChanges(conversation, outcomes), ...turn });
+    // Webhooks may have told of other changes meanwhile.
+    await this.manager.change(conversation, (current) => ({ ...recordChanges(current, outcomes), ...turn }));
     return outcomes;
   }
 

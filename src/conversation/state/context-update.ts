@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isId } from '../../config';
+import type { ScoreRaise } from '../lead-score';
+import type { ClaudeUsage } from './claude-usage';
 import type { BotState, ContactSnapshot, Conversation, CrmRecord, Turn } from './conversation';
 import { partialFactsSchema } from './facts-file';
 import type { TextSignals } from '../understanding';
@@ -26,6 +28,8 @@ const contextUpdateSchema = z.strictObject({
   pausedUntil: z.iso.datetime().nullable().optional(),
   botState: ownState<BotState>().optional(),
   signals: ownState<TextSignals>().optional(),
+  scoreRaise: ownState<ScoreRaise>().optional(),
+  claudeUsage: ownState<ClaudeUsage>().optional(),
   contact: ownState<ContactSnapshot | null>().optional(),
   crm: ownState<CrmRecord>().optional(),
 });

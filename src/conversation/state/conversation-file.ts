@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { CrmAction } from '../../ghl';
-import type { Conversation, Turn } from './conversation';
+import { NO_RAISE } from '../lead-score';
+import { NO_USAGE } from './claude-usage';
+import type { Conversation } from './conversation';
 import { fromFactsFile, partialFactsSchema, toFactsFile } from './facts-file';
 import type { FactsFile } from './facts-file';
+import { knownFrom, knownFromSchema } from './known-from';
+import { claudeUsage, fromUsageFile, toUsageFile } from './claude-usage';
+import { fromTurnFile, toTurnFile, turnSchema } from './turn-file';
 
 const question = z.enum([
   'intent',
@@ -17,23 +22,6 @@ const question = z.enum([
 ]);
 const temperature = z.enum(['hot', 'warm', 'cold']).nullable();
 const botType = z.enum(['lead', 'seller']).nullable();
-const anything = z.record(z.string(), z.unknown());
-
-const turnSchema = z.object({
-  timestamp: z.string(),
-  user_message: z.string(),
-  ai_response: z.string(),
-  extracted_data: anything,
-  event_id: z.string().nullable(),
-  message_id: z.string().nullable().default(null),
-  reason: z.string().default(''),
-  score_breakdown: anything.nullable().default(null),
-  sent: z.boolean().nullable().default(null),
-  reply_id: z.string().nullable().default(null),
-  paged_at: z.string().nullable().default(null),
-  crm: z.array(z.object({ type: z.string(), ok: z.boolean() })).default([]),
-});
-
 /** A conversation file; the names of the outside contract, then what the bots need to go on after a restart. */
 const conversationFileSchema = z.object({
   contact_id: z.string(),
@@ -50,9 +38,13 @@ const conversationFileSchema = z.object({
     offered_slots: z.array(z.string()),
     booked_slot: z.string().nullable(),
     took_away: z.boolean(),
+    has_ended: z.boolean().default(false),
+    handoffs: z.record(z.string(), z.string()).default({}),
   }),
   lead_preferences: partialFactsSchema,
   seller_preferences: partialFactsSchema,
+  /** For people to read; made from the history each time. */
+  known_from: knownFromSchema.default({}),
   lead_score: z.number().nullable(),
   lead_temperature: temperature,
   seller_temperature: temperature,
@@ -64,6 +56,7 @@ const conversationFileSchema = z.object({
       first_name: z.string().nullable(),
       tags: z.array(z.string()),
       time_zone: z.string().nullable(),
+      area_code: z.string().nullable().default(null),
       is_sms_blocked: z.boolean(),
       bot_type: botType,
       is_read: z.boolean().default(false),
@@ -76,6 +69,8 @@ const conversationFileSchema = z.object({
     intent_phrases: z.number(),
     questions: z.number(),
   }),
+  score_raise: z.object({ fit: z.number(), clarity: z.number(), qualification: z.number() }).default(NO_RAISE),
+  claude_usage: claudeUsage.default(toUsageFile(NO_USAGE)),
   crm: z.object({
     fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     tags: z.array(z.string()),
@@ -126,9 +121,12 @@ export function toConversationFile(conversation: Conversation): ConversationFile
       offered_slots: [...botState.offeredSlots],
       booked_slot: botState.bookedSlot,
       took_away: botState.tookAway,
+      has_ended: botState.hasEnded,
+      handoffs: { ...botState.handoffs },
     },
     lead_preferences: pick(facts, LEAD_FACTS),
     seller_preferences: pick(facts, SELLER_FACTS),
+    known_from: knownFrom(conversation),
     lead_score: conversation.leadScore,
     lead_temperature: conversation.leadTemperature,
     seller_temperature: conversation.sellerTemperature,
@@ -139,6 +137,7 @@ export function toConversationFile(conversation: Conversation): ConversationFile
       first_name: contact.firstName,
       tags: [...contact.tags],
       time_zone: contact.timeZone,
+      area_code: contact.areaCode,
       is_sms_blocked: contact.isSmsBlocked,
       bot_type: contact.botType,
       is_read: contact.isRead,
@@ -150,6 +149,8 @@ export function toConversationFile(conversation: Conversation): ConversationFile
       intent_phrases: signals.intentPhrases,
       questions: signals.questions,
     },
+    score_raise: conversation.scoreRaise,
+    claude_usage: toUsageFile(conversation.claudeUsage),
     crm: { fields: { ...crm.fields }, tags: [...crm.tags], is_sms_blocked: crm.isSmsBlocked, todo: [...crm.todo] },
     conversation_history: conversation.history.map(toTurnFile),
   };
@@ -177,6 +178,8 @@ export function fromConversationFile(content: unknown): Conversation {
       offeredSlots: state.offered_slots,
       bookedSlot: state.booked_slot,
       tookAway: state.took_away,
+      hasEnded: state.has_ended,
+      handoffs: state.handoffs,
     },
     history: file.conversation_history.map(fromTurnFile),
     facts: fromFactsFile({ ...file.lead_preferences, ...file.seller_preferences }),
@@ -186,6 +189,8 @@ export function fromConversationFile(content: unknown): Conversation {
       intentPhrases: signals.intent_phrases,
       questions: signals.questions,
     },
+    scoreRaise: file.score_raise,
+    claudeUsage: fromUsageFile(file.claude_usage),
     leadScore: file.lead_score,
     leadTemperature: file.lead_temperature,
     sellerTemperature: file.seller_temperature,
@@ -196,46 +201,13 @@ export function fromConversationFile(content: unknown): Conversation {
       firstName: contact.first_name,
       tags: contact.tags,
       timeZone: contact.time_zone,
+      areaCode: contact.area_code,
       isSmsBlocked: contact.is_sms_blocked,
       botType: contact.bot_type,
       isRead: contact.is_read,
       changedAt: contact.changed_at,
     },
     crm: { fields: crm.fields, tags: crm.tags, isSmsBlocked: crm.is_sms_blocked, todo: crm.todo },
-  };
-}
-
-function toTurnFile(turn: Turn): ConversationFile['conversation_history'][number] {
-  return {
-    timestamp: turn.timestamp,
-    user_message: turn.userMessage,
-    ai_response: turn.aiResponse,
-    extracted_data: turn.extractedData,
-    event_id: turn.eventId,
-    message_id: turn.messageId,
-    reason: turn.reason,
-    score_breakdown: turn.scoreBreakdown,
-    sent: turn.sent,
-    reply_id: turn.replyId,
-    paged_at: turn.pagedAt,
-    crm: [...turn.crm],
-  };
-}
-
-function fromTurnFile(file: ConversationFile['conversation_history'][number]): Turn {
-  return {
-    timestamp: file.timestamp,
-    userMessage: file.user_message,
-    aiResponse: file.ai_response,
-    extractedData: file.extracted_data,
-    eventId: file.event_id,
-    messageId: file.message_id,
-    reason: file.reason,
-    scoreBreakdown: file.score_breakdown,
-    sent: file.sent,
-    replyId: file.reply_id,
-    pagedAt: file.paged_at,
-    crm: file.crm,
   };
 }
 

@@ -81,15 +81,38 @@ export class ConversationManager {
    */
   async updateContext(update: ContextUpdate): Promise<Conversation> {
     const parsed = parseContextUpdate(update);
-    const { contactId, locationId } = parsed;
-    return this.updates.run(parsed, async () => {
+    return this.change(parsed, () => parsed);
+  }
+
+  /**
+   * The same for an update that depends on what is known when it is applied; `null` changes nothing.
+   * @throws {MalformedUpdateError} with nothing changed.
+   */
+  async change(
+    { contactId, locationId }: Pick<Conversation, 'contactId' | 'locationId'>,
+    toUpdate: (current: Conversation) => Omit<ContextUpdate, 'contactId' | 'locationId'> | null,
+  ): Promise<Conversation> {
+    return this.updates.run({ contactId, locationId }, async () => {
       const before = await this.getContext(contactId, locationId);
-      const entry = { revision: before.revision + 1, at: this.nowIso(), update: parsed };
+      const change = toUpdate(before);
+      if (change === null) return before;
+      const update = parseContextUpdate({ ...change, contactId, locationId });
+      const entry = { revision: before.revision + 1, at: this.nowIso(), update };
       const after = applyEntry(before, entry);
       await this.journalled.insist(entry);
       this.store(after);
       return after;
     });
+  }
+
+  /** The conversation as it is now; what was given where nothing newer is in memory. */
+  latest(conversation: Conversation): Conversation {
+    return this.cache.get(conversationFileName(conversation)) ?? conversation;
+  }
+
+  /** False once the conversation has been changed since it was read. */
+  isCurrent(conversation: Conversation): boolean {
+    return this.latest(conversation).revision === conversation.revision;
   }
 
   /**

@@ -1,9 +1,21 @@
 import type { CrmAction, FieldValue } from '../../ghl';
 import type { BotType } from '../contact-event';
+import { NO_RAISE } from '../lead-score';
+import type { ScoreRaise } from '../lead-score';
+import { NO_USAGE } from './claude-usage';
+import type { ClaudeUsage } from './claude-usage';
+import type { FactSourcesFile } from './facts-file';
 import { NO_FACTS } from '../understanding';
 import type { Facts, Question, TextSignals } from '../understanding';
 
 export type Temperature = 'hot' | 'warm' | 'cold';
+
+/** What a gate said to a text that was about to go out; the reason never quotes the text. */
+export interface GateDecision {
+  readonly gate: string;
+  readonly verdict: 'pass' | 'refuse' | 'hold';
+  readonly reason: string;
+}
 
 /** One text of the contact and what became of it. */
 export interface Turn {
@@ -19,6 +31,14 @@ export interface Turn {
   readonly messageId: string | null;
   /** Why the bot said this, or nothing. */
   readonly reason: string;
+  /** Another text came before the reply went out; the reply to that one is the reply to this one too. */
+  readonly isJoined: boolean;
+  /** The words that each fact of this text was read from, and how sure that is, by the contract's fact names. */
+  readonly factSources: FactSourcesFile;
+  /** What each gate said to the reply, in order. */
+  readonly gates: readonly GateDecision[];
+  /** `used`, or why Claude's answer was not; `null` when it was not asked. */
+  readonly claude: string | null;
   readonly scoreBreakdown: Readonly<Record<string, unknown>> | null;
   /** `false`: the CRM did not take the reply. `null`: there was none to send. */
   readonly sent: boolean | null;
@@ -43,6 +63,10 @@ export interface BotState {
   readonly bookedSlot: string | null;
   /** The vague seller's one take-away close has been used. */
   readonly tookAway: boolean;
+  /** The bot has said goodbye, and nothing of substance has come since. */
+  readonly hasEnded: boolean;
+  /** When a person was last asked to take over, by reason, ISO 8601: the same is not asked twice within the hour. */
+  readonly handoffs: Readonly<Record<string, string>>;
 }
 
 /** What the CRM said of the contact when it was last asked or last told us. */
@@ -50,6 +74,8 @@ export interface ContactSnapshot {
   readonly firstName: string | null;
   readonly tags: readonly string[];
   readonly timeZone: string | null;
+  /** Of the contact's phone number; the number itself is not kept. */
+  readonly areaCode: string | null;
   readonly isSmsBlocked: boolean;
   /** The bot chosen in the CRM, if any. */
   readonly botType: BotType | null;
@@ -64,6 +90,7 @@ export const UNREAD_CONTACT: ContactSnapshot = {
   firstName: null,
   tags: [],
   timeZone: null,
+  areaCode: null,
   isSmsBlocked: false,
   botType: null,
   isRead: false,
@@ -94,6 +121,9 @@ export interface Conversation {
   readonly facts: Facts;
   /** The strongest of each signal so far: a short "ok" must not cool a hot lead down. */
   readonly signals: TextSignals;
+  /** Points that Claude has added to the lead score; the highest so far. */
+  readonly scoreRaise: ScoreRaise;
+  readonly claudeUsage: ClaudeUsage;
   readonly leadScore: number | null;
   readonly leadTemperature: Temperature | null;
   readonly sellerTemperature: Temperature | null;
@@ -122,10 +152,14 @@ export function newConversation(contactId: string, locationId: string, nowIso: s
       offeredSlots: [],
       bookedSlot: null,
       tookAway: false,
+      hasEnded: false,
+      handoffs: {},
     },
     history: [],
     facts: NO_FACTS,
     signals: { length: 0, urgentWords: 0, intentPhrases: 0, questions: 0 },
+    scoreRaise: NO_RAISE,
+    claudeUsage: NO_USAGE,
     leadScore: null,
     leadTemperature: null,
     sellerTemperature: null,

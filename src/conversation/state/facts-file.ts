@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NO_FACTS } from '../understanding';
-import type { Facts } from '../understanding';
+import type { Facts, FactSources, SourcedFact } from '../understanding';
 
 const usd = z.number().int().nonnegative().nullable();
 
@@ -34,6 +34,10 @@ const factsFileSchema = z.object({
   auto_reply: z.boolean(),
 });
 
+/** Where a fact of a text was read: the contact's own words, and how sure the reading is (0 to 1). */
+export const factSourcesSchema = z.record(z.string(), z.object({ text: z.string(), confidence: z.number() }));
+export type FactSourcesFile = Readonly<z.infer<typeof factSourcesSchema>>;
+
 export const partialFactsSchema = factsFileSchema.partial();
 export type FactsFile = z.infer<typeof factsFileSchema>;
 
@@ -57,6 +61,26 @@ export function toFactsFile(facts: Facts): FactsFile {
     wrong_number: facts.wrongNumber,
     auto_reply: facts.autoReply,
   };
+}
+
+const FILE_NAMES: Readonly<Record<SourcedFact, keyof FactsFile>> = {
+  intent: 'intent',
+  budgetMinUsd: 'budget_min',
+  budgetMaxUsd: 'budget_max',
+  priceExpectationUsd: 'price_expectation',
+  timeline: 'timeline',
+  timelineAcceptable: 'timeline_acceptable',
+  areas: 'areas',
+  financing: 'financing',
+  beds: 'beds',
+  baths: 'baths',
+  motivation: 'motivation',
+  propertyCondition: 'property_condition',
+};
+
+/** Sources under the contract's names of their facts. */
+export function toSourcesFile(sources: FactSources): FactSourcesFile {
+  return Object.fromEntries(Object.entries(sources).map(([name, source]) => [FILE_NAMES[name as SourcedFact], source]));
 }
 
 /** The other way round; what is missing is not known. */

@@ -1,9 +1,18 @@
 export { MalformedUpdateError } from './context-update';
 export type { ContextUpdate } from './context-update';
-export type { BotState, ContactSnapshot, Conversation, CrmRecord, Temperature, Turn } from './conversation';
+export type {
+  BotState,
+  ContactSnapshot,
+  GateDecision,
+  Conversation,
+  CrmRecord,
+  Temperature,
+  Turn,
+} from './conversation';
 export { UNREAD_CONTACT } from './conversation';
 export { toConversationFile } from './conversation-file';
 export { ConversationArchive } from './conversation-archive';
 export { ConversationFiles } from './conversation-files';
 export { ConversationManager } from './conversation-manager';
-export { toFactsFile } from './facts-file';
+export { addUsage } from './claude-usage';
+export { toFactsFile, toSourcesFile } from './facts-file';

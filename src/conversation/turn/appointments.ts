@@ -6,22 +6,14 @@ import { GhlClient } from '../../ghl';
 import { describeSlot, describeSlots } from '../bots/booking';
 import { describeOpening, isOpen } from '../bots/business-hours';
 import { Outbox } from '../outbox';
+import { say, zoneOf } from '../planning';
+import type { Plan } from '../planning';
 import type { BotState, Conversation } from '../state';
-import { say, zoneOf } from './plan';
-import type { Plan, PlanChanges } from './plan';
-import type { HandoffReason } from './handoff';
+import type { Decision } from './decision';
 
 const OFFERED_SLOTS = 2;
 const NOTICE_MS = 2 * 3_600_000;
 const HORIZON_MS = 7 * 86_400_000;
-
-/** A plan with everything asked of the calendar; `text` is `null` for silence. */
-export interface Decision {
-  readonly text: string | null;
-  readonly reason: string;
-  readonly changes: PlanChanges;
-  readonly handoff: HandoffReason | null;
-}
 
 /** Turns plans that need the calendar into words. "Booked" is said only after the CRM has said so. */
 @Injectable()
@@ -35,34 +27,39 @@ export class Appointments {
     @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
   ) {}
 
+  /** @param eventId a booking is made once for it, however often this is called. */
   async carryOut(plan: Plan, conversation: Conversation, eventId: string): Promise<Decision> {
+    const { reason, changes, handoffs = [] } = plan;
+    const planned = { text: null, reason, changes, handoffs, step: null, isDone: false };
     switch (plan.kind) {
       case 'silent':
-        return { text: null, reason: plan.reason, changes: plan.changes, handoff: null };
+        return planned;
       case 'say':
-        return { text: plan.text, reason: plan.reason, changes: plan.changes, handoff: plan.handoff ?? null };
-      case 'offer_times':
-        return this.offerTimes(plan, conversation);
+        return { ...planned, text: joined(plan.answers, plan.text), step: plan.step ?? null };
+      case 'offer_times': {
+        const offer = await this.offerTimes(plan, conversation);
+        return { ...planned, ...offer, text: joined(plan.answers, offer.text) };
+      }
       case 'book':
-        return this.book(plan.slot, conversation, eventId);
+        return { ...planned, isDone: true, ...(await this.book(plan.slot, conversation, eventId)) };
     }
   }
 
-  private async offerTimes(plan: Plan & { kind: 'offer_times' }, conversation: Conversation): Promise<Decision> {
-    const decision = { reason: plan.reason, changes: plan.changes, handoff: plan.handoff ?? null };
+  private async offerTimes(plan: Plan, conversation: Conversation): Promise<Pick<Decision, 'text' | 'changes'>> {
+    const { changes } = plan;
     const slots = await this.freeSlots(conversation, []);
     if (slots.length > 0) {
-      const botState = plan.changes.botState ?? conversation.botState;
-      return { ...decision, ...this.offer(slots, conversation, botState, plan.changes) };
+      const { text, botState } = this.offer(slots, conversation, changes.botState ?? conversation.botState);
+      return { text, changes: { ...changes, botState } };
     }
     const nowMs = this.clock.now();
     const { callSoon, callLater } = this.profile.wording.booking;
     const opens = describeOpening(this.profile, nowMs);
     const wordings = isOpen(this.profile, nowMs) ? callSoon : callLater;
-    return { ...decision, text: say(wordings, conversation, this.profile, 0, { opens }) };
+    return { text: say(wordings, conversation, this.profile, 0, { opens }), changes };
   }
 
-  private async book(slot: string, conversation: Conversation, eventId: string): Promise<Decision> {
+  private async book(slot: string, conversation: Conversation, eventId: string): Promise<Partial<Decision>> {
     const { contactId, botState } = conversation;
     const calendarId = this.settings.ghl.calendarId ?? '';
     const title = `Call with ${this.profile.agent}`;
@@ -75,40 +72,37 @@ export class Appointments {
       text: say(this.profile.wording.booking.booked, conversation, this.profile, 0, values),
       reason: 'the CRM has booked the chosen time',
       changes: { botState: { ...botState, pendingQuestion: null, offeredSlots: [], bookedSlot: slot } },
-      handoff: null,
     };
   }
 
-  private async offerOthers(refused: string, conversation: Conversation): Promise<Decision> {
+  private async offerOthers(refused: string, conversation: Conversation): Promise<Partial<Decision>> {
     const slots = await this.freeSlots(conversation, [refused]);
     if (slots.length === 0) return this.handOver(conversation, 'the chosen time is gone and there is no other');
-    const offer = this.offer(slots, conversation, conversation.botState, {});
-    return { ...offer, reason: 'the chosen time is gone', handoff: null };
+    const { text, botState } = this.offer(slots, conversation, conversation.botState);
+    return { text, changes: { botState }, reason: 'the chosen time is gone' };
   }
 
-  private handOver(conversation: Conversation, reason: string): Decision {
+  private handOver(conversation: Conversation, reason: string): Partial<Decision> {
     return {
       text: say(this.profile.wording.human, conversation, this.profile),
       reason,
       changes: { botState: { ...conversation.botState, pendingQuestion: null, offeredSlots: [] } },
-      handoff: 'booking failed',
+      handoffs: ['booking failed'],
     };
   }
 
-  private offer(slots: readonly string[], conversation: Conversation, botState: BotState, changes: PlanChanges) {
-    const timesAsked = (botState.timesAsked.booking ?? 0) + 1;
+  private offer(slots: readonly string[], conversation: Conversation, before: BotState) {
+    const timesAsked = (before.timesAsked.booking ?? 0) + 1;
     const values = { slots: describeSlots(slots, zoneOf(conversation, this.profile), this.clock.now()) };
+    const botState: BotState = {
+      ...before,
+      pendingQuestion: 'booking',
+      offeredSlots: slots,
+      timesAsked: { ...before.timesAsked, booking: timesAsked },
+    };
     return {
       text: say(this.profile.wording.booking.offer, conversation, this.profile, timesAsked - 1, values),
-      changes: {
-        ...changes,
-        botState: {
-          ...botState,
-          pendingQuestion: 'booking' as const,
-          offeredSlots: slots,
-          timesAsked: { ...botState.timesAsked, booking: timesAsked },
-        },
-      },
+      botState,
     };
   }
 
@@ -131,4 +125,8 @@ export class Appointments {
     const free = slots.filter((slot) => !except.some((other) => Date.parse(other) === Date.parse(slot)));
     return free.slice(0, OFFERED_SLOTS);
   }
+}
+
+function joined(answers: readonly string[] | undefined, text: string | null): string | null {
+  return text === null ? null : [...(answers ?? []), text].join(' ');
 }

@@ -3,7 +3,8 @@ import { PinoLogger } from 'nestjs-pino';
 import { GhlClient } from '../../ghl';
 import { toBotType } from '../contact-event';
 import type { TextEvent } from '../contact-event';
-import { UNREAD_CONTACT } from '../state';
+import { areaCodeOf } from '../gates';
+import { ConversationManager, UNREAD_CONTACT } from '../state';
 import type { ContactSnapshot, Conversation } from '../state';
 
 /** What the CRM knows of the contact: asked once, then kept current by its webhooks. */
@@ -11,29 +12,45 @@ import type { ContactSnapshot, Conversation } from '../state';
 export class ContactReader {
   constructor(
     private readonly ghl: GhlClient,
+    private readonly manager: ConversationManager,
     private readonly logger: PinoLogger,
   ) {}
 
-  /** When the CRM does not answer, the turn goes on with what is known and the event tells; the next one asks again. */
-  async snapshotFor(conversation: Conversation, event: TextEvent): Promise<ContactSnapshot> {
+  /**
+   * The conversation with what the CRM and the event tell of the contact, stored at once: a webhook may change it while
+   * the reply is being made. When the CRM does not answer, the turn goes on with what is known; the next one asks again.
+   */
+  async refresh(conversation: Conversation, event: TextEvent): Promise<Conversation> {
     const known = conversation.contact ?? UNREAD_CONTACT;
-    if (known.isRead) return withEvent(known, event);
-    const contact = await this.ghl.getContact(event.contactId);
+    const read = known.isRead ? null : await this.read(event.contactId);
+    if (read === null && isToldAlready(known, event)) return conversation;
+    return this.manager.change(conversation, (current) => {
+      const latest = current.contact ?? UNREAD_CONTACT;
+      return { contact: withEvent({ ...latest, ...read }, event) };
+    });
+  }
+
+  private async read(contactId: string): Promise<Partial<ContactSnapshot> | null> {
+    const contact = await this.ghl.getContact(contactId);
     if (contact === false) {
-      this.logger.warn({ contact_id: event.contactId, fallback_used: true }, 'contact not read; going on without it');
-      return withEvent(known, event);
+      this.logger.warn({ contact_id: contactId, fallback_used: true }, 'contact not read; going on without it');
+      return null;
     }
-    const snapshot = {
+    return {
       firstName: contact.firstName,
       tags: contact.tags,
       timeZone: contact.timezone,
+      areaCode: areaCodeOf(contact.phone),
       isSmsBlocked: contact.isSmsBlocked,
       botType: toBotType(contact.fields.bot_type),
       isRead: true,
-      changedAt: known.changedAt,
     };
-    return withEvent(snapshot, event);
   }
+}
+
+function isToldAlready(known: ContactSnapshot, event: TextEvent): boolean {
+  const isNameNew = known.firstName === null && event.firstName !== null;
+  return !isNameNew && (event.tags === null || event.tags.join() === known.tags.join());
 }
 
 function withEvent(snapshot: ContactSnapshot, event: TextEvent): ContactSnapshot {

@@ -1,5 +1,6 @@
 export { Appointments } from './appointments';
-export type { Assessment } from './assess';
 export { ContactReader } from './contact-reader';
+export { SecondOpinions } from './second-opinion';
+export type { SecondOpinion } from './second-opinion';
 export { PAGE_AFTER_MS, TextAnswerer } from './text-answerer';
 export { TurnDecider } from './turn-decider';

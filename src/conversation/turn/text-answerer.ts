@@ -1,95 +1,178 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BUSINESS_PROFILE, Clock, SETTINGS } from '../../config';
-import type { BusinessProfile, Settings } from '../../config';
-import type { TextEvent } from '../contact-event';
+import { Clock } from '../../config';
+import type { Arrival } from '../arrivals';
+import { nextAllowedMs } from '../gates';
+import { OFFICE } from '../handoff';
+import type { Office } from '../handoff';
 import { Outbox } from '../outbox';
+import { mayText, refusalOf } from '../planning';
 import { ConversationManager } from '../state';
 import type { ContextUpdate, Conversation, Turn } from '../state';
-import type { Office } from './handoff';
-import { silenceReason } from './plan-consent';
 import { TurnDecider } from './turn-decider';
-import { dropUpdate, pageUpdate, toReply, turnUpdate, withSent, withUnsent } from './turn-record';
+import type { DecidedTurn } from './turn-decider';
+import {
+  dropUpdate,
+  joinedUpdate,
+  pageUpdate,
+  silentUpdate,
+  toReply,
+  turnUpdate,
+  withSent,
+  withUnsent,
+} from './turn-record';
 
 /** A person is called when a reply is not out by then: one minute before the five-minute rule is broken. */
 export const PAGE_AFTER_MS = 240_000;
 
+/** An answer later than this is no reply to a fresh text: the hours in which bots may speak first hold for it too. */
+const FRESH_MS = 3_600_000;
+
 /** Answers one text: decide, send, remember. The CRM's fields and tags are not touched. */
 @Injectable()
 export class TextAnswerer {
-  private readonly office: Office;
-
   constructor(
     private readonly decider: TurnDecider,
     private readonly outbox: Outbox,
     private readonly manager: ConversationManager,
     private readonly clock: Clock,
-    @Inject(SETTINGS) settings: Settings,
-    @Inject(BUSINESS_PROFILE) profile: BusinessProfile,
-  ) {
-    this.office = { settings, profile };
+    @Inject(OFFICE) private readonly office: Office,
+  ) {}
+
+  /**
+   * Decides, looks again just before sending, and decides again if anything has changed meanwhile.
+   * @returns the conversation with the turn at its end, whether its reply got through or not.
+   */
+  async answer(before: Conversation, arrival: Arrival): Promise<Conversation> {
+    const { event, signal } = arrival;
+    const turn = await this.decider.decide(before, event, signal);
+    if (isJoined(turn, signal)) return this.finish(arrival, joinedUpdate(turn, this.office));
+    if (!turn.decision.isDone && !this.manager.isCurrent(turn.before)) return this.answerAnew(arrival);
+    if (turn.reply.text === null) return this.finish(arrival, silentUpdate(turn, this.office));
+    return this.send(turn, turn.reply.text, arrival);
   }
 
-  /** @returns the conversation with the turn at its end, whether its reply got through or not. */
-  async answer(before: Conversation, event: TextEvent): Promise<Conversation> {
-    const decided = await this.decider.decide(before, event);
-    const update = turnUpdate(decided);
-    if (decided.reply === null) return this.finish(event, update);
-    const given = toReply(decided, decided.reply, this.office);
-    const { delivery, reply } = await this.outbox.send(event, given, replyIds(before));
-    if (delivery.kind === 'sent') return this.finish(event, withSent(update, before, reply, delivery.messageId));
+  /** Goes on with a text that has a turn already. */
+  async goOn(before: Conversation, turn: Turn, arrival: Arrival, isReplay: boolean): Promise<Conversation> {
+    const { event } = arrival;
+    const isUnsent = turn.eventId === event.id && turn.sent === false;
+    if (isUnsent && (isReplay || this.outbox.isWaiting(event.id))) return this.tryAgain(before, turn, arrival);
+    // A crash came between the turn and this.
+    this.outbox.close(event.id);
+    return before;
+  }
+
+  /** True while the reply to this event has neither been sent nor given up. */
+  isWaiting(eventId: string): boolean {
+    return this.outbox.isWaiting(eventId);
+  }
+
+  /** Nothing more will be tried for this event. */
+  forget(eventId: string): void {
+    this.outbox.close(eventId);
+  }
+
+  private async answerAnew(arrival: Arrival): Promise<Conversation> {
+    const { contactId, locationId } = arrival.event;
+    return this.answer(await this.manager.getContext(contactId, locationId), arrival);
+  }
+
+  private async send(turn: DecidedTurn, text: string, arrival: Arrival): Promise<Conversation> {
+    const { event, signal } = arrival;
+    const { before } = turn;
+    const given = toReply(turn, text, this.office);
+    const isStillRight = () => !isJoined(turn, signal) && (turn.decision.isDone || this.manager.isCurrent(before));
+    const isWanted = () => isStillRight() && this.obstacleNow(turn) === null && !this.isHeld(before, arrival);
+    const { delivery, reply } = await this.outbox.send(event, given, replyIds(before), isWanted);
+    const update = turnUpdate(turn, this.office);
+    if (delivery.kind === 'sent') return this.finish(arrival, withSent(update, before, reply, delivery.messageId));
+    if (delivery.kind === 'not_sent' && !isStillRight()) {
+      this.outbox.close(event.id);
+      return this.answerAnew(arrival);
+    }
     const recorded = await this.manager.updateContext(withUnsent(update, reply));
-    const turn = recorded.history.at(-1);
-    if (!turn) throw new Error(`the turn of event ${event.id} is not in the conversation`);
-    if (delivery.kind === 'unsure') return this.tryAgain(recorded, turn, event);
+    const unsent = turnOf(recorded, event.id);
+    if (delivery.kind === 'unsure') return this.tryAgain(recorded, unsent, arrival);
     // STOP is obeyed whether its confirmation gets through or not.
-    if (recorded.optedOut) return this.drop(recorded, turn, event, 'the confirmation did not get through');
-    return delivery.kind === 'refused' ? this.giveUp(await this.page(recorded, event), event) : recorded;
+    if (recorded.optedOut) return this.drop(recorded, unsent, arrival, 'the confirmation did not get through');
+    return delivery.kind === 'refused' ? this.giveUp(await this.page(recorded, arrival), arrival) : recorded;
   }
 
   /** The same for a reply that did not get through before. */
-  async tryAgain(before: Conversation, turn: Turn, event: TextEvent): Promise<Conversation> {
+  private async tryAgain(before: Conversation, turn: Turn, arrival: Arrival): Promise<Conversation> {
+    const { event, signal } = arrival;
     const { contactId, locationId } = event;
-    const obstacle = this.obstacleTo(turn, before);
+    const obstacle = () => this.obstacleTo(turn, this.manager.latest(before), signal);
     const reply = { text: turn.aiResponse, botState: { ...before.botState, isIntroduced: true }, todo: [] };
-    const { delivery, reply: begun } = await this.outbox.send(event, reply, replyIds(before), obstacle === null);
+    const isWanted = () => obstacle() === null && !this.isHeld(before, arrival);
+    const { delivery, reply: begun } = await this.outbox.send(event, reply, replyIds(before), isWanted);
+    const refusal = obstacle();
     if (delivery.kind === 'sent') {
-      const update = { contactId, locationId, turn: { eventId: event.id } };
-      const sent = withSent(update, before, begun, delivery.messageId);
+      const sent = withSent({ contactId, locationId, turn: { eventId: event.id } }, before, begun, delivery.messageId);
       // Found out late: the bot stands where the newer reply has put it.
-      return this.finish(event, obstacle === null ? sent : { ...sent, botState: before.botState });
+      return this.finish(arrival, refusal === null ? sent : { ...sent, botState: before.botState });
     }
-    if (obstacle !== null) return delivery.kind === 'unsure' ? before : this.drop(before, turn, event, obstacle);
+    if (refusal !== null) return delivery.kind === 'unsure' ? before : this.drop(before, turn, arrival, refusal);
     const isRefused = delivery.kind === 'refused';
     const isLate = this.clock.now() - event.receivedAtMs >= PAGE_AFTER_MS;
-    const paged = turn.pagedAt === null && (isLate || isRefused) ? await this.page(before, event) : before;
-    return isRefused ? this.giveUp(paged, event) : paged;
+    const paged = turn.pagedAt === null && (isLate || isRefused) ? await this.page(before, arrival) : before;
+    return isRefused ? this.giveUp(paged, arrival) : paged;
+  }
+
+  /** What has been done is told, unless somebody has meanwhile forbidden to text at all. */
+  private obstacleNow({ before, decision }: DecidedTurn): string | null {
+    if (decision.changes.optedOut !== undefined) return null;
+    return refusalOf(mayText(this.manager.latest(before), this.office.profile, this.clock.now()));
   }
 
   /** A later reply says what this one would have said; and what forbids texts now forbids this one too. */
-  private obstacleTo(turn: Turn, conversation: Conversation): string | null {
-    const later = conversation.history.slice(conversation.history.indexOf(turn) + 1);
+  private obstacleTo(turn: Turn, conversation: Conversation, signal: AbortSignal): string | null {
+    if (signal.aborted) return 'answered together with the text after it';
+    const later = conversation.history.slice(conversation.history.findIndex(isOf(turn.eventId)) + 1);
     if (later.some(({ aiResponse }) => aiResponse !== '')) return 'a newer reply stands in for it';
-    return silenceReason(conversation, this.office.profile, this.clock.now());
+    return refusalOf(mayText(conversation, this.office.profile, this.clock.now()));
   }
 
-  private drop(conversation: Conversation, turn: Turn, event: TextEvent, why: string): Promise<Conversation> {
-    return this.finish(event, dropUpdate(conversation, turn, why));
+  /** Whether a late answer has to wait for the hours in which this contact may be texted unasked. */
+  private isHeld({ contact }: Conversation, { event }: Arrival): boolean {
+    const nowMs = this.clock.now();
+    if (nowMs - event.receivedAtMs < FRESH_MS) return false;
+    const whereabouts = { timeZone: contact?.timeZone ?? null, areaCode: contact?.areaCode ?? null };
+    return nextAllowedMs(whereabouts, this.office.profile.timeZone, nowMs) > nowMs;
   }
 
-  private async finish(event: TextEvent, update: ContextUpdate): Promise<Conversation> {
+  private drop(conversation: Conversation, turn: Turn, arrival: Arrival, why: string): Promise<Conversation> {
+    return this.finish(arrival, dropUpdate(conversation, turn, why, arrival.signal.aborted));
+  }
+
+  private async finish({ event }: Arrival, update: ContextUpdate): Promise<Conversation> {
     const conversation = await this.manager.updateContext(update);
     this.outbox.close(event.id);
     return conversation;
   }
 
-  private giveUp(conversation: Conversation, event: TextEvent): Conversation {
+  private giveUp(conversation: Conversation, { event }: Arrival): Conversation {
     this.outbox.close(event.id);
     return conversation;
   }
 
-  private page(conversation: Conversation, event: TextEvent): Promise<Conversation> {
+  private page(conversation: Conversation, { event }: Arrival): Promise<Conversation> {
     return this.manager.updateContext(pageUpdate(conversation, event.id, this.office, this.clock.now()));
   }
+}
+
+/** A newer text speaks for this one too, unless there is something that this one has to be told. */
+function isJoined({ decision }: DecidedTurn, signal: AbortSignal): boolean {
+  return signal.aborted && !decision.isDone && decision.changes.optedOut === undefined;
+}
+
+function turnOf(conversation: Conversation, eventId: string): Turn {
+  const turn = conversation.history.findLast(isOf(eventId));
+  if (!turn) throw new Error(`the turn of event ${eventId} is not in the conversation`);
+  return turn;
+}
+
+function isOf(eventId: string | null) {
+  return (turn: Turn) => turn.eventId === eventId;
 }
 
 function replyIds({ history }: Conversation): ReadonlySet<string> {

@@ -2,15 +2,28 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BUSINESS_PROFILE, Clock } from '../../config';
 import type { BusinessProfile } from '../../config';
 import type { BotType, TextEvent } from '../contact-event';
+import { assessTexts, planTurn } from '../planning';
+import type { Assessment, Plan } from '../planning';
 import type { Conversation } from '../state';
 import type { Question } from '../understanding';
 import { Appointments } from './appointments';
-import { assessText } from './assess';
-import type { Assessment } from './assess';
 import { ContactReader } from './contact-reader';
-import { planTurn } from './plan-turn';
-import { replyTo } from './turn-record';
-import type { DecidedTurn } from './turn-record';
+import type { Decision, GatedReply } from './decision';
+import { passGates } from './pass-gates';
+import { SecondOpinions } from './second-opinion';
+import type { SecondOpinion } from './second-opinion';
+
+/** A turn that is decided and not yet sent. */
+export interface DecidedTurn {
+  /** What was known when it was decided. */
+  readonly before: Conversation;
+  readonly event: TextEvent;
+  readonly assessment: Assessment;
+  readonly decision: Decision;
+  readonly reply: GatedReply;
+  readonly opinion: SecondOpinion;
+  readonly nowMs: number;
+}
 
 /** A text to be judged and not answered. */
 export interface PreviewRequest {
@@ -25,41 +38,59 @@ export interface Preview {
   readonly botType: BotType | null;
   /** `null` when the bot would stay silent, or would first have to book. */
   readonly response: string | null;
+  readonly opinion: SecondOpinion;
 }
 
-/** Makes a text into a decided turn: what it says, what follows from it, and in which words. Nothing is sent yet. */
+/** Makes texts into a decided turn: what they say, what follows from it, and in which words. Nothing is sent yet. */
 @Injectable()
 export class TurnDecider {
   constructor(
     private readonly contacts: ContactReader,
+    private readonly opinions: SecondOpinions,
     private readonly appointments: Appointments,
     private readonly clock: Clock,
     @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
   ) {}
 
-  async decide(before: Conversation, event: TextEvent): Promise<DecidedTurn> {
+  /** @param signal aborts what takes time when the answer is not wanted any more. */
+  async decide(known: Conversation, event: TextEvent, signal: AbortSignal): Promise<DecidedTurn> {
+    const before = await this.contacts.refresh(known, event);
     const nowMs = this.clock.now();
-    const { profile } = this;
-    const contact = await this.contacts.snapshotFor(before, event);
+    const texts = [...unanswered(before), event.text];
     const { pendingQuestion } = before.botState;
-    const assessment = assessText({ ...before, contact }, event.text, pendingQuestion, profile, nowMs);
-    const plan = planTurn({ text: event.text, assessment, explicitBotType: event.botType, profile, nowMs });
-    const decision = await this.appointments.carryOut(plan, assessment.conversation, event.id);
-    const reply = replyTo(assessment.conversation, decision, profile);
-    return { event, assessment, decision, reply, nowMs };
+    const toPlan = (assessment: Assessment) => this.plan(assessment, texts, event.botType, nowMs);
+    const read = assessTexts(before, texts, pendingQuestion, this.profile, nowMs);
+    const opinion = await this.opinions.ask({ before, texts, assessment: read, pendingQuestion, toPlan }, signal);
+    const { assessment } = opinion;
+    const decision = await this.appointments.carryOut(toPlan(assessment), assessment.conversation, event.id);
+    const reply = passGates(decision, opinion.draft, texts, assessment.conversation, this.profile, nowMs);
+    return { before, event, assessment, decision, reply, opinion, nowMs };
   }
 
   /** What would be said to a text, without touching the calendar's bookings or anything else. */
   async preview(before: Conversation, { text, botType, pendingQuestion }: PreviewRequest): Promise<Preview> {
     const nowMs = this.clock.now();
-    const { profile } = this;
     const question = pendingQuestion ?? before.botState.pendingQuestion;
-    const assessment = assessText(before, text, question, profile, nowMs);
-    const plan = planTurn({ text, assessment, explicitBotType: botType, profile, nowMs });
-    const chosenBot = plan.changes.botType ?? before.botType;
-    if (plan.kind === 'book') return { assessment, botType: chosenBot, response: null };
+    const toPlan = (assessment: Assessment) => this.plan(assessment, [text], botType, nowMs);
+    const read = assessTexts(before, [text], question, this.profile, nowMs);
+    const toRead = { before, texts: [text], assessment: read, pendingQuestion: question, toPlan };
+    const opinion = await this.opinions.ask(toRead, AbortSignal.any([]));
+    const { assessment } = opinion;
+    const plan = toPlan(assessment);
+    const preview = { assessment, botType: plan.changes.botType ?? before.botType, opinion };
+    if (plan.kind === 'book') return { ...preview, response: null };
     const decision = await this.appointments.carryOut(plan, assessment.conversation, 'preview');
-    const response = replyTo(assessment.conversation, decision, profile);
-    return { assessment, botType: chosenBot, response };
+    const reply = passGates(decision, opinion.draft, [text], assessment.conversation, this.profile, nowMs);
+    return { ...preview, response: reply.text };
   }
+
+  private plan(assessment: Assessment, texts: readonly string[], explicitBotType: BotType | null, nowMs: number): Plan {
+    return planTurn({ text: texts.join('\n'), assessment, explicitBotType, profile: this.profile, nowMs });
+  }
+}
+
+/** What the contact wrote just before, and gets its answer now. */
+function unanswered({ history }: Conversation): readonly string[] {
+  const answeredAt = history.findLastIndex((turn) => !turn.isJoined);
+  return history.slice(answeredAt + 1).map((turn) => turn.userMessage);
 }

@@ -1,62 +1,47 @@
-import type { BusinessProfile } from '../../config';
 import { hasTag, TAGS } from '../../ghl';
-import { toSmsText } from '../bots/sms-text';
-import type { TextEvent } from '../contact-event';
+import { handoffActions, withHandoffs } from '../handoff';
+import type { HandoffReason, Office } from '../handoff';
 import type { Reply } from '../outbox';
-import { toFactsFile } from '../state';
+import { addUsage, toFactsFile, toSourcesFile } from '../state';
 import type { BotState, ContextUpdate, Conversation, Turn } from '../state';
-import type { Decision } from './appointments';
-import type { Assessment } from './assess';
-import { handoffActions } from './handoff';
-import type { Office } from './handoff';
-import { say } from './plan';
-
-/** A turn that is decided and not yet sent. */
-export interface DecidedTurn {
-  readonly event: TextEvent;
-  readonly assessment: Assessment;
-  readonly decision: Decision;
-  /** `null`: the bot stays silent. */
-  readonly reply: string | null;
-  readonly nowMs: number;
-}
-
-/**
- * The reply as it goes out: the first text to a contact also says who writes and how to stop, unless it is about just
- * that.
- */
-export function replyTo(conversation: Conversation, decision: Decision, profile: BusinessProfile): string | null {
-  if (decision.text === null) return null;
-  const isKnown = conversation.botState.isIntroduced || decision.changes.optedOut !== undefined;
-  const introduction = say(profile.wording.introduction, conversation, profile);
-  return toSmsText(isKnown ? decision.text : `${introduction} ${decision.text}`);
-}
+import { attributeFacts } from '../understanding';
+import { readingContext } from '../planning';
+import type { DecidedTurn } from './turn-decider';
 
 /** The reply with what follows once it has gone out: where the bot stands, and what a person is told. */
-export function toReply({ event, assessment, decision, nowMs }: DecidedTurn, text: string, office: Office): Reply {
+export function toReply(turn: DecidedTurn, text: string, office: Office): Reply {
+  const { assessment, decision, nowMs } = turn;
   const { conversation } = assessment;
-  const botType = decision.changes.botType ?? conversation.botType;
+  const reasons = reasonsOf(turn);
   const botState = { ...(decision.changes.botState ?? conversation.botState), isIntroduced: true };
-  const { handoff: reason } = decision;
-  const handoff = reason && { reason, text: event.text, promise: text };
-  const todo = handoff ? handoffActions({ ...conversation, botType }, handoff, office, nowMs) : [];
-  return { text, botState, todo, liftsBlock: decision.changes.optedOut === false };
+  return {
+    text,
+    botState: withHandoffs(botState, reasons, nowMs),
+    todo: handoffActions(decided(turn), { reasons, text: turn.event.text, promise: text }, office, nowMs),
+    liftsBlock: decision.changes.optedOut === false,
+  };
 }
 
 /** What the turn changes in the conversation, whatever becomes of its reply. A reply not sent has said nothing. */
-export function turnUpdate({ event, assessment, decision, nowMs }: DecidedTurn): ContextUpdate {
-  const { conversation } = assessment;
-  const botType = decision.changes.botType ?? conversation.botType;
+export function turnUpdate(turn: DecidedTurn, { profile }: Pick<Office, 'profile'>): ContextUpdate {
+  const { event, assessment, decision, reply, opinion, nowMs } = turn;
+  const { conversation, understanding } = assessment;
+  const { botType } = decided(turn);
+  const { pausedUntil } = decision.changes;
+  const context = readingContext(conversation, conversation.botState.pendingQuestion, profile, nowMs);
   return {
     contactId: event.contactId,
     locationId: event.locationId,
     userMessage: event.text,
     aiResponse: '',
-    extractedData: toFactsFile(assessment.understanding.facts),
+    extractedData: toFactsFile(understanding.facts),
     botType,
     botState: unsaid(conversation.botState, decision.changes.botState),
     ...consentChange(conversation, decision.changes.optedOut),
+    ...(pausedUntil !== undefined && { pausedUntil }),
     signals: conversation.signals,
+    scoreRaise: conversation.scoreRaise,
+    ...(opinion.usage && { claudeUsage: addUsage(conversation.claudeUsage, opinion.usage) }),
     ...(conversation.leadScore !== null && { leadScore: conversation.leadScore }),
     leadTemperature: conversation.leadTemperature,
     ...(botType === 'seller' && {
@@ -68,9 +53,36 @@ export function turnUpdate({ event, assessment, decision, nowMs }: DecidedTurn):
       eventId: event.id,
       messageId: event.messageId,
       reason: decision.reason,
+      factSources: toSourcesFile(attributeFacts(event.text, context, understanding.facts)),
+      gates: reply.gates,
+      claude: opinion.claude,
       scoreBreakdown: { ...assessment.score },
       sent: null,
     },
+  };
+}
+
+/** The update of a turn without a reply; whom it concerns is told all the same. */
+export function silentUpdate(turn: DecidedTurn, office: Office): ContextUpdate {
+  const update = turnUpdate(turn, office);
+  const reasons = reasonsOf(turn);
+  if (reasons.length === 0) return update;
+  const { crm, botState } = turn.assessment.conversation;
+  const handoff = { reasons, text: turn.event.text, promise: null };
+  const todo = handoffActions(decided(turn), handoff, office, turn.nowMs);
+  return {
+    ...update,
+    botState: withHandoffs(update.botState ?? botState, reasons, turn.nowMs),
+    crm: { ...crm, todo: [...crm.todo, ...todo] },
+  };
+}
+
+/** The update of a turn whose text is answered together with a newer one. */
+export function joinedUpdate(turn: DecidedTurn, office: Office): ContextUpdate {
+  const { botType, botState, ...update } = turnUpdate(turn, office);
+  return {
+    ...update,
+    turn: { ...update.turn, isJoined: true, gates: [], reason: 'answered together with the text after it' },
   };
 }
 
@@ -91,17 +103,31 @@ export function withUnsent(update: ContextUpdate, reply: Reply): ContextUpdate {
 }
 
 /** A reply that is not due any more has never been said. */
-export function dropUpdate({ contactId, locationId }: Conversation, turn: Turn, why: string): ContextUpdate {
+export function dropUpdate(
+  { contactId, locationId }: Conversation,
+  turn: Turn,
+  why: string,
+  isJoined = false,
+): ContextUpdate {
   const reason = `${turn.reason}; not sent: ${why}`;
-  return { contactId, locationId, turn: { eventId: turn.eventId, aiResponse: '', sent: null, reason } };
+  return { contactId, locationId, turn: { eventId: turn.eventId, aiResponse: '', sent: null, reason, isJoined } };
 }
 
 /** Calls a person because the reply to an event has not got through. */
 export function pageUpdate(conversation: Conversation, eventId: string, office: Office, nowMs: number): ContextUpdate {
   const { contactId, locationId, crm } = conversation;
-  const handoff = { reason: 'reply could not be sent', text: null, promise: null } as const;
+  const handoff = { reasons: ['reply could not be sent'], text: null, promise: null } as const;
   const todo = [...crm.todo, ...handoffActions(conversation, handoff, office, nowMs)];
   return { contactId, locationId, crm: { ...crm, todo }, turn: { eventId, pagedAt: new Date(nowMs).toISOString() } };
+}
+
+/** Why a person is called in: what was planned, and a reply that the gates kept back. */
+function reasonsOf({ decision, reply }: DecidedTurn): readonly HandoffReason[] {
+  return reply.isWithheld ? [...decision.handoffs, 'reply withheld'] : decision.handoffs;
+}
+
+function decided({ assessment: { conversation }, decision: { changes } }: DecidedTurn): Conversation {
+  return { ...conversation, botType: changes.botType ?? conversation.botType };
 }
 
 /** A question that did not get through has not been asked; an appointment that was made has been. */
@@ -112,9 +138,8 @@ function unsaid(before: BotState, after: BotState | undefined): BotState {
 }
 
 /** Somebody who comes back loses the tag, also one that the service has not set. */
-function consentChange(conversation: Conversation, optedOut: boolean | undefined): Partial<ContextUpdate> {
-  const { contact, crm } = conversation;
-  if (optedOut === undefined) return { contact };
-  if (optedOut || !hasTag(contact?.tags ?? [], TAGS.optedOut)) return { optedOut, contact };
-  return { optedOut, contact, crm: { ...crm, tags: [...crm.tags, TAGS.optedOut] } };
+function consentChange({ contact, crm }: Conversation, optedOut: boolean | undefined): Partial<ContextUpdate> {
+  if (optedOut === undefined) return {};
+  if (optedOut || !hasTag(contact?.tags ?? [], TAGS.optedOut)) return { optedOut };
+  return { optedOut, crm: { ...crm, tags: [...crm.tags, TAGS.optedOut] } };
 }

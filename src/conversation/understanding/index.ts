@@ -10,9 +10,15 @@ export type {
   ReadingContext,
   ServiceArea,
   TextSignals,
+  Topic,
   Timeline,
   Understanding,
 } from './facts';
 export { mergeFacts } from './merge-facts';
 export { sentencesOf, toPlainText } from './plain-text';
+export { readConsent } from './read-consent';
+export { answersQuestion } from './answers';
+export { attributeFacts } from './attribute-facts';
+export type { FactSources, SourcedFact } from './attribute-facts';
+export { joinReadings } from './join-readings';
 export { understandText } from './understand-text';

@@ -1,10 +1,10 @@
-import type { BusinessProfile, Settings } from '../../config';
-import type { CrmAction, TaskRequest } from '../../ghl';
-import { callDueMs } from '../bots/business-hours';
-import { describeBudget } from '../describe-budget';
-import { scoreLead } from '../lead-score';
-import type { LeadScore } from '../lead-score';
-import type { Conversation } from '../state';
+import type { BusinessProfile, Settings } from '../config';
+import type { CrmAction, TaskRequest } from '../ghl';
+import { callDueMs } from './bots/business-hours';
+import { describeBudget } from './describe-budget';
+import { scoreLead } from './lead-score';
+import type { LeadScore } from './lead-score';
+import type { BotState, Conversation } from './state';
 
 /** Texts of the contact that a task quotes. */
 const QUOTED_TEXTS = 5;
@@ -14,18 +14,39 @@ export type HandoffReason =
   | 'hot lead'
   | 'hot seller'
   | 'asked for a person'
+  | 'asked for a call'
+  | 'asked for advice'
+  | 'question to answer'
+  | 'upset contact'
+  | 'appointment to change'
   | 'wrong number'
   | 'booking failed'
   | 'booking unclear'
-  | 'reply could not be sent';
+  | 'reply withheld'
+  | 'reply could not be sent'
+  | 'bot stopped';
+
+/** Asking for the same again within this time makes no second task, since the first says it all. */
+const SAME_TASK_MS = 3_600_000;
+const ASKED_ONCE: readonly HandoffReason[] = [
+  'asked for a person',
+  'asked for a call',
+  'upset contact',
+  'appointment to change',
+  'bot stopped',
+];
 
 export interface Handoff {
-  readonly reason: HandoffReason;
+  /** The first is the headline. */
+  readonly reasons: readonly HandoffReason[];
   /** What the contact wrote just now; `null` when the conversation has it already. */
   readonly text: string | null;
   /** What the contact has been told; `null` when the reply did not get through. */
   readonly promise: string | null;
 }
+
+/** Injection token of the {@link Office}. */
+export const OFFICE = Symbol('OFFICE');
 
 /** Whom a handoff goes to, and how it is judged. */
 export interface Office {
@@ -43,15 +64,32 @@ export function handoffActions(
   { profile, settings: { ghl } }: Office,
   nowMs: number,
 ): readonly CrmAction[] {
-  const { reason } = handoff;
+  const reasons = handoff.reasons.filter((reason) => !isAskedAlready(conversation.botState, reason, nowMs));
+  if (reasons.length === 0) return [];
   const task: TaskRequest = {
-    title: `${capitalise(reason)}: ${conversation.contact?.firstName ?? 'contact'} (${conversation.contactId})`,
-    body: summarise(conversation, handoff, scoreLead(conversation.facts, conversation.signals, profile.thresholds)),
+    title: `${capitalise(reasons.join(', '))}: ${conversation.contact?.firstName ?? 'contact'} (${conversation.contactId})`,
+    body: summarise(conversation, handoff, scoreOf(conversation, profile)),
     dueDate: new Date(callDueMs(profile, nowMs)).toISOString(),
     ...(ghl.handoffUserId && { assignedTo: ghl.handoffUserId }),
   };
-  const workflowId = reason === 'hot seller' ? ghl.hotSellerWorkflowId : undefined;
+  const workflowId = reasons.includes('hot seller') ? ghl.hotSellerWorkflowId : undefined;
   return [{ type: 'create_task', task }, ...(workflowId ? [{ type: 'trigger_workflow' as const, workflowId }] : [])];
+}
+
+/** Where the bot stands once these have been asked for. */
+export function withHandoffs(botState: BotState, reasons: readonly HandoffReason[], nowMs: number): BotState {
+  if (reasons.length === 0) return botState;
+  const asked = Object.fromEntries(reasons.map((reason) => [reason, new Date(nowMs).toISOString()]));
+  return { ...botState, handoffs: { ...botState.handoffs, ...asked } };
+}
+
+function isAskedAlready({ handoffs }: BotState, reason: HandoffReason, nowMs: number): boolean {
+  const askedAt = handoffs[reason];
+  return ASKED_ONCE.includes(reason) && askedAt !== undefined && nowMs - Date.parse(askedAt) < SAME_TASK_MS;
+}
+
+function scoreOf({ facts, signals, scoreRaise }: Conversation, { thresholds }: BusinessProfile): LeadScore {
+  return scoreLead(facts, signals, thresholds, scoreRaise);
 }
 
 function summarise(conversation: Conversation, { text, promise }: Handoff, score: LeadScore): string {

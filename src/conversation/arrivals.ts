@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, SETTINGS } from '../config';
+import type { Settings } from '../config';
+import type { TextEvent } from './contact-event';
+import { ContactLanes } from './contact-lanes';
+import { isSameReport } from './same-text';
+import { readConsent, toPlainText } from './understanding';
+
+/** Somebody who goes on and on is answered in between, however short the pauses. */
+const LONGEST_BURST_MS = 30_000;
+
+/** A text on its way to its answer. */
+export interface Arrival {
+  readonly event: TextEvent;
+  /** Aborts when a newer text of the contact has come, which then speaks for this one too. */
+  readonly signal: AbortSignal;
+}
+
+interface OpenArrival extends Arrival {
+  readonly controller: AbortController;
+}
+
+/** Texts that came close together, and have not been answered. */
+interface Burst {
+  readonly firstMs: number;
+  open: readonly OpenArrival[];
+}
+
+/**
+ * Which texts of a contact are answered together: those within the debounce window, and those that come while a reply
+ * is being made. The newest one gets the reply. Nothing here has to survive a restart: every open text comes again.
+ */
+@Injectable()
+export class Arrivals {
+  private readonly bursts = new Map<string, Burst>();
+
+  constructor(
+    private readonly lanes: ContactLanes,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Does the work of a text in its contact's lane, once the contact has paused.
+   * @param isKnown the conversation has a turn for it: it is tried again, or reported again, and is nothing new.
+   */
+  async run<T>(event: TextEvent, isKnown: boolean, work: (arrival: Arrival) => Promise<T>): Promise<T> {
+    const arrival = this.begin(event, isKnown);
+    try {
+      return await this.lanes.run(event, async () => {
+        if (!isKnown) await this.untilPause(arrival);
+        return work(arrival);
+      });
+    } finally {
+      this.end(arrival);
+    }
+  }
+
+  /** Does the work of a text that no other can overtake, at once: somebody has asked for it. */
+  runAlone<T>(event: TextEvent, work: (arrival: Arrival) => Promise<T>): Promise<T> {
+    return this.lanes.run(event, () => work({ event, signal: new AbortController().signal }));
+  }
+
+  private begin(event: TextEvent, isKnown: boolean): OpenArrival {
+    const key = keyOf(event);
+    const burst = this.bursts.get(key) ?? { firstMs: event.receivedAtMs, open: [] };
+    const controller = new AbortController();
+    const arrival = { event, controller, signal: controller.signal };
+    const isNews = !isKnown && !burst.open.some((other) => isSameReport(other.event, event));
+    if (event.receivedAtMs - burst.firstMs <= this.longestBurstMs) {
+      const overtaken = burst.open.filter((other) => isNews && other.event.receivedAtMs <= event.receivedAtMs);
+      for (const other of overtaken) other.controller.abort();
+      // What is tried again may have been overtaken meanwhile.
+      if (burst.open.some((other) => other.event.receivedAtMs > event.receivedAtMs)) controller.abort();
+    }
+    this.bursts.set(key, { ...burst, open: [...burst.open, arrival] });
+    return arrival;
+  }
+
+  /** Waits out the debounce window; ends at once when a newer text comes. STOP is obeyed without waiting. */
+  private async untilPause({ event, signal }: Arrival): Promise<void> {
+    const { replyDebounceMs } = this.settings;
+    const restMs = Math.min(event.receivedAtMs + replyDebounceMs - this.clock.now(), replyDebounceMs);
+    if (restMs <= 0 || signal.aborted || readConsent(event.text, toPlainText(event.text)) !== 'none') return;
+    await sleep(restMs, undefined, { signal }).catch((cause: unknown) => {
+      if (!signal.aborted) throw cause;
+    });
+  }
+
+  /** A text that nobody has overtaken has had its reply: what is still open makes a burst of its own. */
+  private end({ event, signal }: Arrival): void {
+    const key = keyOf(event);
+    const burst = this.bursts.get(key);
+    if (!burst) return;
+    const open = burst.open.filter((other) => other.event.id !== event.id);
+    const [oldest] = open;
+    if (!oldest) this.bursts.delete(key);
+    else this.bursts.set(key, { open, firstMs: signal.aborted ? burst.firstMs : oldest.event.receivedAtMs });
+  }
+
+  private get longestBurstMs(): number {
+    return Math.max(LONGEST_BURST_MS, 2 * this.settings.replyDebounceMs);
+  }
+}
+
+function keyOf({ contactId, locationId }: TextEvent): string {
+  return `${contactId} ${locationId}`;
+}

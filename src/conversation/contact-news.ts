@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { hasTag } from '../ghl';
+import type { ContactChangedEvent, PersonWroteEvent } from './contact-event';
+import { ConversationManager } from './state';
+import type { ContactSnapshot, Conversation } from './state';
+
+/** A person's text silences the bot for this long. */
+const PAUSE_MS = 24 * 3_600_000;
+
+/**
+ * What webhooks tell of a contact beside texts. It is noted at once and not in the contact's lane: what silences the bot
+ * must not wait for a reply that is being made.
+ */
+@Injectable()
+export class ContactNews {
+  constructor(private readonly manager: ConversationManager) {}
+
+  async note(event: PersonWroteEvent | ContactChangedEvent): Promise<void> {
+    if (event.kind === 'person_wrote') await this.pause(event);
+    else await this.noteChange(event);
+  }
+
+  private async pause(event: PersonWroteEvent): Promise<void> {
+    const pausedUntil = new Date(event.receivedAtMs + PAUSE_MS).toISOString();
+    await this.manager.change(event, ({ history, pausedUntil: known }) => {
+      const isOurs = history.some(({ replyId }) => replyId !== null && replyId === event.messageId);
+      // An older text of theirs may be reported later.
+      return isOurs || (known ?? '') >= pausedUntil ? null : { pausedUntil };
+    });
+  }
+
+  /** Only for contacts the bots know: everybody else's record is read when they first write. */
+  private async noteChange(event: ContactChangedEvent): Promise<void> {
+    const conversation = await this.manager.find(event.contactId, event.locationId);
+    if (!conversation?.contact) return;
+    await this.manager.change(event, (current) => {
+      if (!current.contact) return null;
+      const contact = changedContact(current.contact, current, event);
+      // The CRM also reports what the service itself has just written.
+      return contact && !isSameContact(contact, current.contact) ? { contact } : null;
+    });
+  }
+}
+
+/** `null` for news that is older than what is known: webhooks come unordered. */
+function changedContact(
+  known: ContactSnapshot,
+  { botType }: Conversation,
+  event: ContactChangedEvent,
+): ContactSnapshot | null {
+  const { firstName, tags, isSmsBlocked, botTypes, changedAtMs } = event;
+  if (changedAtMs !== null && known.changedAt !== null && changedAtMs < Date.parse(known.changedAt)) return null;
+  const isOtherBotNamed = botType !== null && botTypes.some((named) => named !== botType);
+  return {
+    ...known,
+    firstName: firstName ?? known.firstName,
+    tags: tags ?? known.tags,
+    isSmsBlocked: isSmsBlocked ?? known.isSmsBlocked,
+    isRead: known.isRead && !isOtherBotNamed,
+    changedAt: changedAtMs === null ? known.changedAt : new Date(changedAtMs).toISOString(),
+  };
+}
+
+/** Tags come back from the CRM in lower case. */
+function isSameContact(a: ContactSnapshot, b: ContactSnapshot): boolean {
+  const isSameTags = a.tags.length === b.tags.length && a.tags.every((tag) => hasTag(b.tags, tag));
+  const isSameState = a.isSmsBlocked === b.isSmsBlocked && a.isRead === b.isRead;
+  return isSameTags && isSameState && a.firstName === b.firstName;
+}

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BUSINESS_PROFILE } from '../../config';
+import type { BusinessProfile } from '../../config';
+import { ClaudeReader } from '../claude';
+import type { ClaudeReading } from '../claude';
+import { withSecondReading } from '../planning';
+import type { Assessment, Plan } from '../planning';
+import type { ClaudeUsage, Conversation } from '../state';
+import { NO_FACTS } from '../understanding';
+import type { Facts, Question } from '../understanding';
+
+/** Turns that Claude is told of, so that it does not repeat itself. */
+const TOLD_TURNS = 8;
+
+/** What the patterns have made of the texts, and how a plan follows from it. */
+export interface FirstOpinion {
+  readonly before: Conversation;
+  readonly texts: readonly string[];
+  readonly pendingQuestion: Question | null;
+  readonly assessment: Assessment;
+  toPlan(assessment: Assessment): Plan;
+}
+
+/** The texts as both have read them. */
+export interface SecondOpinion {
+  readonly assessment: Assessment;
+  /** The bot's step in Claude's words; `null` where the profile's words are to be used. */
+  readonly draft: string | null;
+  /** `used`, or why not; `null`: Claude was not asked. */
+  readonly claude: string | null;
+  readonly usage: ClaudeUsage | null;
+}
+
+/**
+ * Asks Claude, once a turn and only where a bot speaks in its own words. Whatever it says, the code decides: its facts
+ * fill what the patterns left open, and its reply is taken only if it says what was planned.
+ */
+@Injectable()
+export class SecondOpinions {
+  constructor(
+    private readonly claude: ClaudeReader,
+    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
+  ) {}
+
+  async ask(first: FirstOpinion, signal: AbortSignal): Promise<SecondOpinion> {
+    const { before, assessment } = first;
+    const plan = first.toPlan(assessment);
+    if (plan.kind !== 'say' || !plan.step || this.claude.mode() === 'pattern_only') {
+      return { assessment, draft: null, claude: null, usage: null };
+    }
+    const outcome = await this.claude.read(this.request(first, plan), signal);
+    if (outcome.kind === 'fallback') {
+      const usage = outcome.usage ? { calls: 1, ...outcome.usage } : null;
+      return { assessment, draft: null, claude: outcome.reason, usage };
+    }
+    const { reading } = outcome;
+    const facts = withNeeds(openFacts(reading.facts, assessment.understanding.facts), reading);
+    const both = withSecondReading(before, assessment, { facts, scoreRaise: reading.scoreRaise }, this.profile);
+    const final = first.toPlan(both);
+    const isSameStep = final.kind === 'say' && final.step !== undefined && final.step.question === reading.asks;
+    return {
+      assessment: both,
+      draft: isSameStep ? reading.reply : null,
+      claude: isSameStep && reading.reply !== null ? 'used' : 'facts used',
+      usage: { calls: reading.isCached ? 0 : 1, ...reading.usage },
+    };
+  }
+
+  private request({ before, texts, assessment, pendingQuestion }: FirstOpinion, plan: Plan & { kind: 'say' }) {
+    const { facts, botType } = assessment.conversation;
+    const { kind, question } = plan.step ?? { kind: 'answer', question: null };
+    const history = before.history.slice(-TOLD_TURNS);
+    return {
+      profile: this.profile,
+      botType: plan.changes.botType ?? botType ?? 'lead',
+      facts,
+      history: history.map(({ userMessage, aiResponse }) => ({ userMessage, aiResponse })),
+      texts,
+      step: { kind, question, wording: [...(plan.answers ?? []), plan.text].join(' ') },
+      pendingQuestion,
+    } as const;
+  }
+}
+
+/** Only what the patterns have not read. */
+function openFacts(facts: Partial<Facts>, read: Facts): Partial<Facts> {
+  const isOpen = (name: string) =>
+    JSON.stringify(read[name as keyof Facts]) === JSON.stringify(NO_FACTS[name as keyof Facts]);
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => isOpen(name)));
+}
+
+function withNeeds(facts: Partial<Facts>, { needs }: ClaudeReading): Partial<Facts> {
+  switch (needs) {
+    case 'nothing':
+      return facts;
+    case 'person':
+      return { ...facts, wantsHuman: true };
+    case 'stop':
+      return { ...facts, consent: 'stop' };
+  }
+}
