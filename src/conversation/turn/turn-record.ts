@@ -1,6 +1,6 @@
 import type { BusinessProfile } from '../../config';
 import { hasTag, TAGS } from '../../ghl';
-import { toSmsText } from '../bots/sms-text';
+import { toSmsText } from '../gates';
 import type { TextEvent } from '../contact-event';
 import type { Reply } from '../outbox';
 import { toFactsFile } from '../state';
@@ -29,7 +29,7 @@ export function replyTo(conversation: Conversation, decision: Decision, profile:
   if (decision.text === null) return null;
   const isKnown = conversation.botState.isIntroduced || decision.changes.optedOut !== undefined;
   const introduction = say(profile.wording.introduction, conversation, profile);
-  return toSmsText(isKnown ? decision.text : `${introduction} ${decision.text}`);
+  return toSmsText(isKnown ? decision.text : `${introduction} ${decision.text}`).text;
 }
 
 /** The reply with what follows once it has gone out: where the bot stands, and what a person is told. */
