@@ -1,3 +1,5 @@
+export { attributeFacts } from './attribute-facts';
+export type { FactSource, FactSources, SourcedFact } from './attribute-facts';
 export { NO_FACTS } from './facts';
 export type {
   Consent,

@@ -3,7 +3,7 @@ import { rewrite } from './rewrite';
 import type { Rewrite } from './rewrite';
 
 /** An SMS has at most ten segments; what comes after this many characters is not read. */
-const MAX_READ_CHARACTERS = 2_000;
+export const MAX_READ_CHARACTERS = 2_000;
 
 /** One spelling for each sign, whatever the keyboard made of it. */
 const SIGNS: readonly Rewrite[] = [
