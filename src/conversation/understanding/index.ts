@@ -11,6 +11,7 @@ export type {
   ServiceArea,
   TextSignals,
   Timeline,
+  Topic,
   Understanding,
 } from './facts';
 export { mergeFacts } from './merge-facts';
