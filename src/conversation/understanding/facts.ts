@@ -20,6 +20,9 @@ export type Consent = 'stop' | 'start' | 'help' | 'none';
 export type Question =
   'intent' | 'area' | 'budget' | 'financing' | 'timeline' | 'motivation' | 'condition' | 'price' | 'booking';
 
+/** What a text can ask of the bot; `why` asks back about the bot's own question, `other` is none of these. */
+export type Topic = 'listings' | 'home_value' | 'fees' | 'neighborhood' | 'purpose' | 'process' | 'why' | 'other';
+
 /** What texts say; `null`, `unknown` or an empty list where they say nothing. Money in whole USD. */
 export interface Facts {
   readonly intent: Intent;
@@ -70,6 +73,8 @@ export interface Understanding {
   readonly signals: TextSignals;
   /** `null`: nothing was asked. `false`: the question stays open ("what do you mean?", "why do you ask?"). */
   readonly answersPending: boolean | null;
+  /** What it asks of the bot, the most specific topic first; empty when it asks nothing. */
+  readonly asksAbout: readonly Topic[];
 }
 
 /** An area of the business profile; a text that says an alias means the name. */

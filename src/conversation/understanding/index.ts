@@ -14,6 +14,7 @@ export type {
   TextSignals,
   Topic,
   Timeline,
+  Topic,
   Understanding,
 } from './facts';
 export { mergeFacts } from './merge-facts';

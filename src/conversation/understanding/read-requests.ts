@@ -23,7 +23,7 @@ const ASKS_IF_BOT = wording(
   `(?:bot|robot|human|real person|ai) ?\\?|(?:bot|robot|ai) or (?:a )?(?:human|person|real)|(?:real|human) or (?:a )?(?:bot|fake|robot)|is (?:there|anyone) (?:a )?(?:real|human|actual)(?: person| human)? (?:there|here)`,
 );
 const NOT_A_CALL = wording(
-  '(?:do not|never|no|not|please do not|stop|can not|did not|you|they|will not|if you|i will|will|why did you|who) (?:ever )?call(?:ing|s|ed)? (?:me|us|you)',
+  '(?:do not|never|no|not|please do not|stop|can not|did not|(?<!\\b(?:can|could|would|will|should) )you|they|will not|if you|i will|(?<!you )will(?! you)|why did you|who) (?:ever )?call(?:ing|s|ed)? (?:me|us|you)',
   'call (?:me|us) (?:crazy|old|a |an |picky|stupid)|call it|(?:no|missed|not a|without a) (?:phone )?calls?',
 );
 const WANTS_CALL = wording(

@@ -25,6 +25,12 @@ function understand(text: string, pendingQuestion: Question | null = null) {
 }
 
 describe('understandText', () => {
+  it('hears what a text asks beside what it says', () => {
+    const { facts, asksAbout } = understand('around 500k. what do you charge? and can you call me', 'budget');
+    expect(asksAbout).toEqual(['fees']);
+    expect(facts).toMatchObject({ budgetMaxUsd: 500_000, wantsCall: true, wantsHuman: true });
+  });
+
   it.each<[text: string, facts: Partial<Facts>]>([
     [
       "Hi, we're pre-approved for 500k and looking for a 3/2 in Plano or Frisco in the next 45 days",

@@ -10,6 +10,7 @@ import { readFinancing } from './read-financing';
 import { isRenting, readIntent } from './read-intent';
 import { readMoney } from './read-money';
 import { readMotivation } from './read-motivation';
+import { readQuestions } from './read-questions';
 import { readRequests } from './read-requests';
 import type { Requests } from './read-requests';
 import { readRooms } from './read-rooms';
@@ -25,16 +26,20 @@ import { readTimelineAcceptance } from './read-timeline-acceptance';
 export function understandText(text: string, context: ReadingContext): Understanding {
   const plain = toPlainText(text);
   const { pendingQuestion } = context;
+  const social = readSocial(plain);
+  const requests = readRequests(plain);
   const facts: Facts = {
     ...readStatements(withoutAskingBack(plain), context),
-    ...readSocial(plain),
-    ...readRequests(plain),
+    ...social,
+    ...requests,
+    wantsHuman: social.wantsHuman || requests.wantsCall,
     consent: readConsent(text, plain),
   };
   return {
     facts,
     signals: readSignals(text, plain),
     answersPending: answersQuestion(pendingQuestion, facts, plain),
+    asksAbout: readQuestions(plain),
   };
 }
 
