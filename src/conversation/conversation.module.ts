@@ -4,6 +4,7 @@ import type { BusinessProfile, Settings } from '../config';
 import { GhlModule } from '../ghl';
 import { AnalysisService } from './analysis.service';
 import { Arrivals } from './arrivals';
+import { ClaudeReader } from './claude';
 import { ContactLanes } from './contact-lanes';
 import { ContactNews } from './contact-news';
 import { ConversationService } from './conversation.service';
@@ -25,6 +26,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
   imports: [GhlModule],
   controllers: [AgentController, ConversationsController],
   providers: [
+    ClaudeReader,
     AnalysisService,
     Appointments,
     Arrivals,

@@ -87,7 +87,7 @@ export class Outbox {
     event: TextEvent,
     given: Reply,
     others: ReadonlySet<string>,
-    isWanted: () => boolean,
+    isWanted: () => boolean = () => true,
   ): Promise<SendOutcome> {
     const begun = this.sends.get(event.id);
     const reply = begun?.reply ?? given;

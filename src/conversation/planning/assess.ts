@@ -4,7 +4,7 @@ import { countSellerAnswers, sellerTemperatureOf } from '../bots/seller-bot';
 import { scoreLead } from '../lead-score';
 import type { LeadScore, ScoreRaise } from '../lead-score';
 import type { Conversation } from '../state';
-import { joinReadings, mergeFacts, understandText } from '../understanding';
+import { answersQuestion, joinReadings, mergeFacts, understandText } from '../understanding';
 import type { Facts, Question, ReadingContext, TextSignals, Understanding } from '../understanding';
 import { lastReply } from './plan';
 
@@ -45,9 +45,13 @@ export function withSecondReading(
   before: Conversation,
   { understanding }: Assessment,
   { facts, scoreRaise }: SecondReading,
+  pendingQuestion: Question | null,
   profile: BusinessProfile,
 ): Assessment {
-  const both = { ...understanding, facts: { ...understanding.facts, ...facts } };
+  const read = { ...understanding.facts, ...facts };
+  const isAnswered = understanding.answersPending ?? false;
+  const answersPending = isAnswered || answersQuestion(pendingQuestion, read, '');
+  const both = { ...understanding, facts: read, answersPending };
   return assess(before, both, highest(before.scoreRaise, scoreRaise), profile);
 }
 

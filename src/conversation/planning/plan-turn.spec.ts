@@ -1,7 +1,7 @@
 import { loadBusinessProfile } from '../../config/business-profile';
 import { newConversation, UNREAD_CONTACT } from '../state/conversation';
 import type { BotState, ContactSnapshot, Conversation } from '../state';
-import { assessText } from './assess';
+import { assessTexts } from './assess';
 import type { Plan } from './plan';
 import { planTurn } from './plan-turn';
 
@@ -12,7 +12,7 @@ const contact: ContactSnapshot = { ...UNREAD_CONTACT, firstName: 'Ann', isRead: 
 
 function plan(text: string, change: Partial<Conversation> = {}, state: Partial<BotState> = {}): Plan {
   const before = { ...blank, contact, ...change, botState: { ...blank.botState, ...state } };
-  const assessment = assessText(before, text, before.botState.pendingQuestion, profile, NOW);
+  const assessment = assessTexts(before, [text], before.botState.pendingQuestion, profile, NOW);
   return planTurn({ text, assessment, explicitBotType: null, profile, nowMs: NOW });
 }
 

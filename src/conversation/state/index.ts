@@ -15,4 +15,5 @@ export { ConversationArchive } from './conversation-archive';
 export { ConversationFiles } from './conversation-files';
 export { ConversationManager } from './conversation-manager';
 export { addUsage } from './claude-usage';
+export type { ClaudeUsage } from './claude-usage';
 export { toFactsFile, toSourcesFile } from './facts-file';

@@ -40,7 +40,7 @@ export class ContactReader {
       firstName: contact.firstName,
       tags: contact.tags,
       timeZone: contact.timezone,
-      areaCode: areaCodeOf(contact.phone),
+      areaCode: contact.phone === null ? null : areaCodeOf(contact.phone),
       isSmsBlocked: contact.isSmsBlocked,
       botType: toBotType(contact.fields.bot_type),
       isRead: true,

@@ -55,7 +55,8 @@ export class SecondOpinions {
     }
     const { reading } = outcome;
     const facts = withNeeds(openFacts(reading.facts, assessment.understanding.facts), reading);
-    const both = withSecondReading(before, assessment, { facts, scoreRaise: reading.scoreRaise }, this.profile);
+    const second = { facts, scoreRaise: reading.scoreRaise };
+    const both = withSecondReading(before, assessment, second, first.pendingQuestion, this.profile);
     const final = first.toPlan(both);
     const isSameStep = final.kind === 'say' && final.step !== undefined && final.step.question === reading.asks;
     return {
