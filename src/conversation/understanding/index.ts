@@ -14,5 +14,7 @@ export type {
   Understanding,
 } from './facts';
 export { mergeFacts } from './merge-facts';
+export { without, wording } from './phrases';
 export { sentencesOf, toPlainText } from './plain-text';
+export { readSocial } from './read-social';
 export { understandText } from './understand-text';
