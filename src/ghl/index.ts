@@ -19,6 +19,7 @@ export { GhlClient } from './ghl.client';
 export { GhlModule } from './ghl.module';
 export { MessageSender } from './message-sender';
 export type { Delivery } from './message-sender';
+export { toE164 } from './phone';
 export type {
   AppointmentRequest,
   ContactChange,

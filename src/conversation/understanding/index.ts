@@ -19,6 +19,8 @@ export type {
 } from './facts';
 export { joinReadings } from './join-readings';
 export { mergeFacts } from './merge-facts';
+export { without, wording } from './phrases';
 export { sentencesOf, toPlainText } from './plain-text';
 export { readConsent } from './read-consent';
+export { readSocial } from './read-social';
 export { understandText } from './understand-text';
