@@ -12,7 +12,7 @@ const SANDBOX_LOCATION_ID = 'sandboxLocation';
 const SANDBOX_CALENDAR_ID = 'sandboxCalendar';
 
 /** Part of the outside contract, checked, but served by later versions. */
-const WITHOUT_EFFECT = /^(CLAUDE_API_KEY|ANTHROPIC_API_KEY|FF_GROWTH_.+|METRICS_TOKEN|REDIS_URL)$/;
+const WITHOUT_EFFECT = /^(CLAUDE_API_KEY|ANTHROPIC_API_KEY|FF_GROWTH_.+|REDIS_URL)$/;
 
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
@@ -83,6 +83,8 @@ export interface Settings {
   readonly businessProfile: string;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly adminToken: string | undefined;
+  /** Opens `/metrics` and `/performance`, and nothing else. */
+  readonly metricsToken: string | undefined;
   /** Texts of a contact within this window get one reply. */
   readonly replyDebounceMs: number;
   readonly ghl: {
@@ -105,8 +107,23 @@ export interface Settings {
     readonly maxAgeSeconds: number;
     readonly idempotencyTtlSeconds: number;
   };
+  /** The growth experiments as they are set; all off unless set. */
+  readonly growth: GrowthSettings;
   /** Names of settings that are set but do nothing in this version; said at start. */
   readonly withoutEffect: readonly string[];
+}
+
+/** Which experiments are on, for whom, and which of them may write to the CRM. */
+export interface GrowthSettings {
+  readonly flags: {
+    readonly leadSourceAttribution: boolean;
+    readonly adaptiveFollowupTiming: boolean;
+    readonly abResponseStyleTesting: boolean;
+    readonly slaHandoffThresholds: boolean;
+  };
+  /** On, the experiments are for leads of this source alone. */
+  readonly canary: { readonly isEnabled: boolean; readonly source: string | null };
+  readonly writeback: { readonly leadSource: boolean; readonly conversionFeedback: boolean };
 }
 
 /** Everything that is wrong with the settings, by name, never by value. */
@@ -161,6 +178,7 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
     logLevel: env.LOG_LEVEL,
     replyDebounceMs: isSandbox && given.REPLY_DEBOUNCE_MS === undefined ? 0 : env.REPLY_DEBOUNCE_MS,
     adminToken: env.ADMIN_TOKEN ?? (isSandbox ? generateSecret() : undefined),
+    metricsToken: env.METRICS_TOKEN,
     ghl: {
       accessToken: env.GHL_ACCESS_TOKEN ?? generateSecret(),
       locationId: env.GHL_LOCATION_ID ?? SANDBOX_LOCATION_ID,
@@ -179,7 +197,24 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
       maxAgeSeconds: env.WEBHOOK_MAX_AGE_SECONDS,
       idempotencyTtlSeconds: env.GHL_WEBHOOK_IDEMPOTENCY_TTL_SECONDS,
     },
+    growth: growthSettings(env),
     withoutEffect: Object.keys(given).filter((name) => WITHOUT_EFFECT.test(name) && given[name] !== 'false'),
+  };
+}
+
+function growthSettings(env: Environment): GrowthSettings {
+  return {
+    flags: {
+      leadSourceAttribution: env.FF_GROWTH_LEAD_SOURCE_ATTRIBUTION_ENABLED,
+      adaptiveFollowupTiming: env.FF_GROWTH_ADAPTIVE_FOLLOWUP_TIMING_ENABLED,
+      abResponseStyleTesting: env.FF_GROWTH_AB_RESPONSE_STYLE_TESTING_ENABLED,
+      slaHandoffThresholds: env.FF_GROWTH_SLA_HANDOFF_THRESHOLDS_ENABLED,
+    },
+    canary: { isEnabled: env.FF_GROWTH_CANARY_MODE_ENABLED, source: env.FF_GROWTH_CANARY_SOURCE ?? null },
+    writeback: {
+      leadSource: env.FF_GROWTH_LEAD_SOURCE_WRITEBACK_ENABLED,
+      conversionFeedback: env.FF_GROWTH_CONVERSION_FEEDBACK_WRITEBACK_ENABLED,
+    },
   };
 }
 
