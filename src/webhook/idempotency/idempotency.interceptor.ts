@@ -4,6 +4,7 @@ import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Clock } from '../../config';
 import { requestIdOf, TryAgainLaterException } from '../../http';
+import { Registry } from '../../telemetry';
 import { rawBodyOf } from '../delivery';
 import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from '../delivery';
 import { IdempotencyStore } from './idempotency-store';
@@ -18,6 +19,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly store: IdempotencyStore,
     private readonly clock: Clock,
+    private readonly registry: Registry,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<WebhookAnswer>): Observable<WebhookAnswer> {
@@ -33,7 +35,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async answerOnce(incoming: IncomingWebhook, next: CallHandler<WebhookAnswer>): Promise<WebhookAnswer> {
     const claim = this.store.claim(incoming.id);
-    if (claim.kind === 'duplicate') return answerDuplicate(incoming, await claim.first);
+    if (claim.kind === 'duplicate') return this.answerDuplicate(incoming, await claim.first);
     try {
       const answer = await firstValueFrom(next.handle());
       this.store.keep(incoming.id);
@@ -42,6 +44,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
       this.store.release(incoming.id);
       throw cause;
     }
+  }
+
+  private answerDuplicate(incoming: IncomingWebhook, firstWasKept: boolean): WebhookAnswer {
+    if (!firstWasKept) {
+      throw new TryAgainLaterException('not_durable', 'The event could not be made safe. Send it again later.', 30);
+    }
+    this.registry.count('duplicate_webhooks', {});
+    return { status: 'duplicate_ignored', webhook_id: incoming.id, duplicate: true };
   }
 
   private read(request: WebhookRequest): IncomingWebhook {
@@ -54,7 +64,3 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function answerDuplicate(incoming: IncomingWebhook, firstWasKept: boolean): WebhookAnswer {
-  if (firstWasKept) return { status: 'duplicate_ignored', webhook_id: incoming.id, duplicate: true };
-  throw new TryAgainLaterException('not_durable', 'The event could not be made safe. Send it again later.', 30);
-}
