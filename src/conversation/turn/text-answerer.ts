@@ -84,7 +84,7 @@ export class TextAnswerer {
     const isWanted = () => isStillRight() && this.obstacleNow(turn) === null && !this.isHeld(before, arrival);
     const { delivery, reply } = await this.outbox.send(event, given, replyIds(before), isWanted);
     const update = turnUpdate(turn, this.office);
-    if (delivery.kind === 'sent') return this.finish(arrival, withSent(update, before, reply, delivery.messageId));
+    if (delivery.kind === 'sent') return this.finish(arrival, withSent(update, before, reply, delivery));
     if (delivery.kind === 'not_sent' && !isStillRight()) {
       this.outbox.close(event.id);
       return this.answerAnew(arrival);
@@ -107,7 +107,7 @@ export class TextAnswerer {
     const { delivery, reply: begun } = await this.outbox.send(event, reply, replyIds(before), isWanted);
     const refusal = obstacle();
     if (delivery.kind === 'sent') {
-      const sent = withSent({ contactId, locationId, turn: { eventId: event.id } }, before, begun, delivery.messageId);
+      const sent = withSent({ contactId, locationId, turn: { eventId: event.id } }, before, begun, delivery);
       // Found out late: the bot stands where the newer reply has put it.
       return this.finish(arrival, refusal === null ? sent : { ...sent, botState: before.botState });
     }
