@@ -1,6 +1,6 @@
 export { answersQuestion } from './answers';
 export { attributeFacts } from './attribute-facts';
-export type { FactSources, SourcedFact } from './attribute-facts';
+export type { FactSource, FactSources, SourcedFact } from './attribute-facts';
 export { NO_FACTS } from './facts';
 export type {
   Consent,
