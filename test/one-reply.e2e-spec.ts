@@ -2,6 +2,8 @@ import { eventually, inboundText, LOCATION, startTestApp } from './support/test-
 import type { ConversationJson, TestApp } from './support/test-app';
 
 const WINDOW_MS = 400;
+/** Than what the CRM reports of the service's own tags. */
+const LATER = '2026-11-23T16:02:00.000Z';
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ REPLY_DEBOUNCE_MS: String(WINDOW_MS) });
@@ -77,7 +79,8 @@ const MEANWHILE: readonly (readonly [
   ['a person writes', (contactId) => app.crm.sendAsPerson(contactId, 'Jorge here', 'user1'), 1],
   [
     'somebody sets the pause tag',
-    (id) => app.postWebhook({ type: 'ContactTagUpdate', locationId: LOCATION, id, tags: ['jorge-active'] }),
+    (id) =>
+      app.postWebhook({ type: 'ContactTagUpdate', locationId: LOCATION, id, tags: ['jorge-active'], timestamp: LATER }),
     0,
   ],
   [
@@ -87,8 +90,7 @@ const MEANWHILE: readonly (readonly [
         type: 'ContactDndUpdate',
         locationId: LOCATION,
         id,
-        // Newer than what the CRM reports of the service's own tags.
-        timestamp: '2026-11-23T16:30:00.000Z',
+        timestamp: LATER,
         dnd: false,
         dndSettings: { SMS: { status: 'active' } },
       }),
