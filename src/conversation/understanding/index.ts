@@ -17,4 +17,6 @@ export { mergeFacts } from './merge-facts';
 export { without, wording } from './phrases';
 export { sentencesOf, toPlainText } from './plain-text';
 export { readSocial } from './read-social';
+export { rewrite } from './rewrite';
+export type { Rewrite } from './rewrite';
 export { understandText } from './understand-text';
