@@ -23,4 +23,6 @@ export { without, wording } from './phrases';
 export { sentencesOf, toPlainText } from './plain-text';
 export { readConsent } from './read-consent';
 export { readSocial } from './read-social';
+export { rewrite } from './rewrite';
+export type { Rewrite } from './rewrite';
 export { understandText } from './understand-text';
