@@ -1,9 +1,12 @@
 import { SettingsError } from './config';
 import { announce } from './announce';
 import { createApp, listen } from './start-app';
+import { holdStopSignals } from './stop-signals';
 
 async function main(): Promise<void> {
+  const releaseStopSignals = holdStopSignals();
   const app = await createApp();
+  releaseStopSignals();
   announce(app, await listen(app));
 }
 

@@ -73,6 +73,9 @@ const environment = z.object({
 });
 type Environment = z.infer<typeof environment>;
 
+/** The name of every setting. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+
 /** What the service runs with. Durations carry their unit in the name. */
 export interface Settings {
   /** `sandbox`: no GHL credentials, the built-in stand-in CRM answers. */

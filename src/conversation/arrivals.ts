@@ -23,8 +23,8 @@ interface OpenArrival extends Arrival {
 
 /** Texts that came close together, and have not been answered. */
 interface Burst {
-  readonly firstMs: number;
-  open: readonly OpenArrival[];
+  firstMs: number;
+  readonly open: Set<OpenArrival>;
 }
 
 /**
@@ -64,17 +64,19 @@ export class Arrivals {
 
   private begin(event: TextEvent, isKnown: boolean): OpenArrival {
     const key = keyOf(event);
-    const burst = this.bursts.get(key) ?? { firstMs: event.receivedAtMs, open: [] };
+    const burst = this.bursts.get(key) ?? { firstMs: event.receivedAtMs, open: new Set() };
     const controller = new AbortController();
     const arrival = { event, controller, signal: controller.signal };
-    const isNews = !isKnown && !burst.open.some((other) => isSameReport(other.event, event));
+    const others = [...burst.open];
+    const isNews = !isKnown && !others.some((other) => isSameReport(other.event, event));
     if (event.receivedAtMs - burst.firstMs <= this.longestBurstMs) {
-      const overtaken = burst.open.filter((other) => isNews && other.event.receivedAtMs <= event.receivedAtMs);
+      const overtaken = others.filter((other) => isNews && other.event.receivedAtMs <= event.receivedAtMs);
       for (const other of overtaken) other.controller.abort();
       // What is tried again may have been overtaken meanwhile.
-      if (burst.open.some((other) => other.event.receivedAtMs > event.receivedAtMs)) controller.abort();
+      if (others.some((other) => other.event.receivedAtMs > event.receivedAtMs)) controller.abort();
     }
-    this.bursts.set(key, { ...burst, open: [...burst.open, arrival] });
+    burst.open.add(arrival);
+    this.bursts.set(key, burst);
     return arrival;
   }
 
@@ -89,14 +91,15 @@ export class Arrivals {
   }
 
   /** A text that nobody has overtaken has had its reply: what is still open makes a burst of its own. */
-  private end({ event, signal }: Arrival): void {
+  private end(arrival: OpenArrival): void {
+    const { event, signal } = arrival;
     const key = keyOf(event);
     const burst = this.bursts.get(key);
     if (!burst) return;
-    const open = burst.open.filter((other) => other.event.id !== event.id);
-    const [oldest] = open;
+    burst.open.delete(arrival);
+    const [oldest] = burst.open;
     if (!oldest) this.bursts.delete(key);
-    else this.bursts.set(key, { open, firstMs: signal.aborted ? burst.firstMs : oldest.event.receivedAtMs });
+    else if (!signal.aborted) burst.firstMs = oldest.event.receivedAtMs;
   }
 
   private get longestBurstMs(): number {

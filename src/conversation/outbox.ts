@@ -71,6 +71,11 @@ export class Outbox {
     });
   }
 
+  /** True when a reply to this event has been begun, whatever has become of it, and the conversation has none of it. */
+  isBegun(eventId: string): boolean {
+    return this.sends.has(eventId);
+  }
+
   /** True while the reply to this event has neither been sent nor given up. */
   isWaiting(eventId: string): boolean {
     const send = this.sends.get(eventId);

@@ -109,7 +109,7 @@ function serviceSettings(dataDir: string, ghlUrl: string): Readonly<Record<strin
     GHL_TIMEOUT_MS: '2000',
     GHL_WEBHOOK_SECRET: SECRET,
     ADMIN_TOKEN,
-    REPLY_DEBOUNCE_MS: '0',
+    REPLY_DEBOUNCE_MS: '100',
     LOG_LEVEL: 'warn',
   };
 }

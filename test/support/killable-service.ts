@@ -48,6 +48,7 @@ export class KillableService {
       GHL_API_BASE_URL: this.wire.url,
       GHL_MAX_RETRIES: '0',
       HOST: '127.0.0.1',
+      REPLY_DEBOUNCE_MS: '0',
       DATA_DIR: this.dataDir,
       ...this.environment,
     };

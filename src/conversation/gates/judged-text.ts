@@ -1,14 +1,7 @@
-import type { BusinessProfile } from '../../config';
 import { toPlainText } from '../understanding';
+import type { BusinessProfile } from '../../config';
 import type { JudgedText, OutgoingText } from './gate';
-
-interface Names {
-  readonly areas: RegExp;
-  readonly agent: RegExp;
-}
-
-/** A profile is read once at boot and asked for with every text. */
-const namesOfProfile = new WeakMap<BusinessProfile, Names>();
+import { perProfile } from './per-profile';
 
 /** The form in which the gates read a draft: whatever the profile calls an area is one, and its agent is the agent. */
 export function judgedText(draft: OutgoingText, profile: BusinessProfile): JudgedText {
@@ -16,14 +9,10 @@ export function judgedText(draft: OutgoingText, profile: BusinessProfile): Judge
   return { ...draft, plain: toPlainText(draft.text).replace(areas, 'area').replace(agent, 'agent') };
 }
 
-function namesOf(profile: BusinessProfile): Names {
-  const known = namesOfProfile.get(profile);
-  if (known) return known;
-  const areas = [profile.market, ...profile.serviceAreas.flatMap(({ name, aliases }) => [name, ...aliases])];
-  const names = { areas: anyOf(areas), agent: anyOf([profile.agent]) };
-  namesOfProfile.set(profile, names);
-  return names;
-}
+const namesOf = perProfile(({ market, serviceAreas, agent }) => ({
+  areas: anyOf([market, ...serviceAreas.flatMap(({ name, aliases }) => [name, ...aliases])]),
+  agent: anyOf([agent]),
+}));
 
 /** Whole words only, the longest name first: the alias "RC" is not in "march". */
 function anyOf(names: readonly string[]): RegExp {

@@ -1,7 +1,9 @@
+import { refuseUnfairHousing } from './fair-housing';
 import type { Gate, GateName, OutgoingText, Refusal, Truth } from './gate';
 import { judgedText } from './judged-text';
 import { refuseRepetition } from './repetition';
 import { toSmsText } from './sms-text';
+import { refuseFalseClaims } from './true-claims';
 
 /** What became of the drafts. */
 export interface GatedText {
@@ -11,7 +13,11 @@ export interface GatedText {
   readonly refusals: readonly Refusal[];
 }
 
-const GATES: readonly (readonly [name: GateName, gate: Gate])[] = [['repetition', refuseRepetition]];
+const GATES: readonly (readonly [name: GateName, gate: Gate])[] = [
+  ['repetition', refuseRepetition],
+  ['fair_housing', refuseUnfairHousing],
+  ['true_claims', refuseFalseClaims],
+];
 
 /**
  * The one way out: every text to a contact passes here, whoever wrote it.

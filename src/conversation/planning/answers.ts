@@ -38,7 +38,11 @@ export interface Answers {
 /** Answers what the contact asks, as far as it can be answered truthfully; the rest goes to a person. */
 export function answersTo({ assessment, profile }: TurnInput): Answers {
   const { conversation, understanding } = assessment;
-  const names = askedFor(understanding).slice(0, MOST_ANSWERS);
+  // The introduction, which goes before the first text, says who it is.
+  const isSaidAnyway = (name: AnswerName) => name === 'who' && !conversation.botState.isIntroduced;
+  const names = askedFor(understanding)
+    .filter((name) => !isSaidAnyway(name))
+    .slice(0, MOST_ANSWERS);
   const handoffs = names.map((name) => HANDOFF_OF[name]).filter((reason) => reason !== undefined);
   return {
     texts: names.map((name) => say(profile.wording.answers[name], conversation, profile, conversation.history.length)),
@@ -48,7 +52,7 @@ export function answersTo({ assessment, profile }: TurnInput): Answers {
 
 /** True when the text asks something, whatever else it says. */
 export function asksSomething(understanding: Understanding): boolean {
-  return askedFor(understanding).some((name) => name !== 'welcome');
+  return askedFor(understanding).length > 0;
 }
 
 function askedFor({ facts, asksAbout }: Understanding): readonly AnswerName[] {
@@ -57,7 +61,6 @@ function askedFor({ facts, asksAbout }: Understanding): readonly AnswerName[] {
     facts.asksWho && 'who',
     facts.wantsAdvice && 'advice',
     ...asksAbout.map((topic) => ANSWER_OF[topic]),
-    facts.isThanks && 'welcome',
   ];
   const names = [...new Set(named.filter((name) => name !== false))];
   // Who it is says what it is about.

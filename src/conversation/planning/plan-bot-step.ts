@@ -3,10 +3,13 @@ import { nextLeadStep } from '../bots/lead-bot';
 import { nextSellerStep } from '../bots/seller-bot';
 import type { BotType } from '../contact-event';
 import type { BotState } from '../state';
-import type { Question } from '../understanding';
+import type { Question, Understanding } from '../understanding';
 import { answersTo, asksSomething } from './answers';
+import { saysFacts } from './content';
 import { say } from './plan';
 import type { Plan, TurnInput } from './plan';
+
+type Wording = TurnInput['profile']['wording'];
 
 /** Asks whether it is about buying or selling. */
 export function planIntentQuestion(input: TurnInput, reason: string): Plan {
@@ -21,8 +24,9 @@ export function planIntentQuestion(input: TurnInput, reason: string): Plan {
 /** What the bot that owns the contact does next. */
 export function planBotStep(input: TurnInput, botType: BotType, routeReason: string): Plan {
   const { conversation, understanding } = input.assessment;
-  // Who asks back is not vague.
-  const isVague = understanding.answersPending === false && !asksSomething(understanding);
+  // Who asks back is not vague, and neither is who tells something else.
+  const isVague =
+    understanding.answersPending === false && !asksSomething(understanding) && !saysFacts(understanding.facts);
   const step = botType === 'lead' ? nextLeadStep(conversation) : nextSellerStep(conversation, isVague);
   const plan = { ...worded(step, input, botType), reason: `${botType} bot (${routeReason}): ${step.reason}` };
   return withAnswers(plan, input);
@@ -53,11 +57,10 @@ function worded(
     case 'ask': {
       const timesAsked = botState.timesAsked[step.question] ?? 0;
       const question = say(wordingsOf(step.question, botType, wording), conversation, profile, timesAsked);
-      const acknowledgement = say(wording.acknowledgement, conversation, profile, turns);
-      const isAnswered = understanding.answersPending === true && !asksSomething(understanding);
+      const acknowledgement = acknowledge(understanding, wording);
       return {
         kind: 'say',
-        text: isAnswered ? `${acknowledgement} ${question}` : question,
+        text: acknowledgement === null ? question : `${say(acknowledgement, conversation, profile, turns)} ${question}`,
         reason,
         changes: { botType, botState: asked(botState, step.question) },
         step: { kind: 'ask', question: step.question },
@@ -85,7 +88,13 @@ function worded(
   }
 }
 
-function wordingsOf(question: Question, botType: BotType, wording: TurnInput['profile']['wording']): readonly string[] {
+/** What goes before the next question; `null`: what was asked is answered instead. */
+function acknowledge(understanding: Understanding, wording: Wording): readonly string[] | null {
+  if (understanding.facts.isThanks) return wording.answers.welcome;
+  return understanding.answersPending === true && !asksSomething(understanding) ? wording.acknowledgement : null;
+}
+
+function wordingsOf(question: Question, botType: BotType, wording: Wording): readonly string[] {
   const own: Readonly<Partial<Record<Question, readonly string[]>>> = wording[botType];
   return own[question] ?? wording.intent;
 }

@@ -36,8 +36,7 @@ export function planStop({ assessment, profile, nowMs, text }: TurnInput): Plan 
   const { conversation, understanding } = assessment;
   const { autoReply } = understanding.facts;
   const reason =
-    loopReason(conversation.history, text, nowMs) ??
-    capReason(conversation.history, profile.dailyMessageCap, nowMs);
+    loopReason(conversation.history, text, nowMs) ?? capReason(conversation.history, profile.dailyMessageCap, nowMs);
   if (reason !== null) {
     const pausedUntil = new Date(nowMs + STOP_MS).toISOString();
     return { kind: 'silent', reason, changes: { pausedUntil }, handoffs: ['bot stopped'] };

@@ -76,7 +76,7 @@ describe('bots: when to be silent, and when a person is called', () => {
     ['can I talk to a real person', 'asked for a person'],
     ['you have the wrong number', 'wrong number'],
   ])('%p: %s', (text, handoff) => {
-    expect(plan(text)).toMatchObject({ kind: 'say', handoff });
+    expect(plan(text)).toMatchObject({ kind: 'say', handoffs: [handoff] });
   });
 
   it('asks about an unclear time once more, then calls a person', () => {
@@ -90,7 +90,7 @@ describe('bots: when to be silent, and when a person is called', () => {
       kind: 'say',
       changes: { botState: { pendingQuestion: 'booking', timesAsked: { booking: 2 } } },
     });
-    expect(plan('hmm', { botType: 'lead' }, again.changes.botState)).toMatchObject({ handoff: 'booking unclear' });
+    expect(plan('hmm', { botType: 'lead' }, again.changes.botState)).toMatchObject({ handoffs: ['booking unclear'] });
     expect(plan('the first one', { botType: 'lead' }, offered)).toMatchObject({
       kind: 'book',
       slot: '2026-11-24T10:00:00-06:00',

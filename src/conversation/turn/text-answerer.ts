@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../config';
+import type { Delivery } from '../../ghl';
 import type { Arrival } from '../arrivals';
 import { nextAllowedMs } from '../gates';
 import { OFFICE } from '../handoff';
 import type { Office } from '../handoff';
 import { Outbox } from '../outbox';
+import type { Reply } from '../outbox';
 import { mayText, refusalOf } from '../planning';
 import { ConversationManager } from '../state';
 import type { ContextUpdate, Conversation, Turn } from '../state';
@@ -45,6 +47,8 @@ export class TextAnswerer {
   async answer(before: Conversation, arrival: Arrival): Promise<Conversation> {
     const { event, signal } = arrival;
     const turn = await this.decider.decide(before, event, signal);
+    // Left by a crash: what has gone out has to be known before anything else is decided.
+    if (this.outbox.isBegun(event.id)) return this.settle(turn, arrival);
     if (isJoined(turn, signal)) return this.finish(arrival, joinedUpdate(turn, this.office));
     if (!turn.decision.isDone && !this.manager.isCurrent(turn.before)) return this.answerAnew(arrival);
     if (turn.reply.text === null) return this.finish(arrival, silentUpdate(turn, this.office));
@@ -76,6 +80,14 @@ export class TextAnswerer {
     return this.answer(await this.manager.getContext(contactId, locationId), arrival);
   }
 
+  private async settle(turn: DecidedTurn, arrival: Arrival): Promise<Conversation> {
+    const given = toReply(turn, turn.reply.text ?? '', this.office);
+    const { delivery, reply } = await this.outbox.send(arrival.event, given, replyIds(turn.before), () => false);
+    if (delivery.kind !== 'not_sent') return this.record(turn, delivery, reply, arrival);
+    this.outbox.close(arrival.event.id);
+    return this.answerAnew(arrival);
+  }
+
   private async send(turn: DecidedTurn, text: string, arrival: Arrival): Promise<Conversation> {
     const { event, signal } = arrival;
     const { before } = turn;
@@ -83,12 +95,15 @@ export class TextAnswerer {
     const isStillRight = () => !isJoined(turn, signal) && (turn.decision.isDone || this.manager.isCurrent(before));
     const isWanted = () => isStillRight() && this.obstacleNow(turn) === null && !this.isHeld(before, arrival);
     const { delivery, reply } = await this.outbox.send(event, given, replyIds(before), isWanted);
+    if (delivery.kind !== 'not_sent' || isStillRight()) return this.record(turn, delivery, reply, arrival);
+    this.outbox.close(event.id);
+    return this.answerAnew(arrival);
+  }
+
+  private async record(turn: DecidedTurn, delivery: Delivery, reply: Reply, arrival: Arrival): Promise<Conversation> {
+    const { before, event } = turn;
     const update = turnUpdate(turn, this.office);
     if (delivery.kind === 'sent') return this.finish(arrival, withSent(update, before, reply, delivery));
-    if (delivery.kind === 'not_sent' && !isStillRight()) {
-      this.outbox.close(event.id);
-      return this.answerAnew(arrival);
-    }
     const recorded = await this.manager.updateContext(withUnsent(update, reply));
     const unsent = turnOf(recorded, event.id);
     if (delivery.kind === 'unsure') return this.tryAgain(recorded, unsent, arrival);

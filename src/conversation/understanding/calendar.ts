@@ -50,12 +50,26 @@ const NAMED_DAYS: readonly (readonly [day: YearDay, pattern: RegExp])[] = [
   [[12, 25], wording('christmas', 'xmas', 'the holidays', 'holiday season')],
   [[11, 27], wording('thanksgiving')],
   [[1, 1], wording("new year'?s?(?: day| eve)?", '(?:1st|first|start|beginning) of the year')],
+  [[2, 14], wording("valentine'?s?(?: day)?")],
+  [[3, 15], wording('spring break')],
+  [[4, 5], wording('easter')],
+  [[4, 15], wording('tax (?:season|time|day)', 'taxes are (?:done|filed)')],
   [[5, 31], wording('memorial day')],
   [[7, 4], wording('(?:4th|fourth) of july', 'july 4th', 'independence day')],
   [[9, 7], wording('labor day')],
   [[10, 31], wording('halloween')],
-  [[8, 15], wording('school (?:starts|begins)', 'start of (?:the )?(?:new )?school(?: year)?', 'back to school')],
-  [[6, 1], wording('school (?:is out|ends|gets out|lets out)', 'end of (?:the )?school(?: year)?', 'graduation')],
+  [
+    [8, 15],
+    wording(
+      '(?:the )?(?:new )?school(?: year)? (?:starts|begins|start)',
+      'start of (?:the )?(?:new )?school(?: year)?',
+      'back to school',
+    ),
+  ],
+  [
+    [6, 1],
+    wording('school(?: year)? (?:is out|ends|gets out|lets out)', 'end of (?:the )?school(?: year)?', 'graduation'),
+  ],
   [[12, 31], wording('end of (?:the |this )?year', '(?:later )?this year', "year'?s end", 'year end')],
 ];
 
@@ -71,8 +85,12 @@ const PERIOD = new RegExp(
 /** "By the 15th": of this month, or the next. */
 const DAY_OF_MONTH =
   /\b(?:by|before|until|around|closing on|close on|out on|starting) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! of\b| street| ave)/;
-const DATE =
-  /\b(?:by|before|on|around|until|ends|up|date|starts?|starting|closing) (?:is |the )?(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?(?![\d/])/;
+const MONTH_AND_DAY = String.raw`(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?(?![\d/])`;
+const DATE = new RegExp(
+  String.raw`\b(?:by|before|on|around|until|til|ends|up|date|starts?|starting|closing|about|after) (?:is |the )?${MONTH_AND_DAY}`,
+);
+/** Only where a date was asked for; elsewhere "3/2" are rooms. */
+const BARE_DATE = new RegExp(String.raw`^(?:maybe |like |prob(?:ably)? |say )?${MONTH_AND_DAY}`);
 
 /**
  * How many days away a date or season is that a text names ("by spring", "in march", "before june 15th").
@@ -87,7 +105,7 @@ export function daysUntilNamedDate(plain: string, today: string, isAsked: boolea
   const deadlineMs =
     relativeDeadline(plain, todayMs) ??
     namedDay(plain, todayMs) ??
-    numericDate(plain, todayMs) ??
+    numericDate(plain, todayMs, isAsked) ??
     periodDeadline(plain, todayMs, isAsked) ??
     dayOfMonth(plain, todayMs);
   return deadlineMs === null ? null : Math.max(0, Math.round((deadlineMs - todayMs) / DAY_MS));
@@ -111,8 +129,8 @@ function namedDay(plain: string, todayMs: number): number | null {
   return day ? nextOccurrence(day, todayMs) : null;
 }
 
-function numericDate(plain: string, todayMs: number): number | null {
-  const match = DATE.exec(plain);
+function numericDate(plain: string, todayMs: number, isAsked: boolean): number | null {
+  const match = DATE.exec(plain) ?? (isAsked ? BARE_DATE.exec(plain) : null);
   const [month, day] = [Number(match?.[1]), Number(match?.[2])];
   const isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return isDate ? nextOccurrence([month, day], todayMs) : null;

@@ -1,6 +1,6 @@
 export { answersQuestion } from './answers';
 export { attributeFacts } from './attribute-facts';
-export type { FactSources, SourcedFact } from './attribute-facts';
+export type { FactSource, FactSources, SourcedFact } from './attribute-facts';
 export { NO_FACTS } from './facts';
 export type {
   Consent,
@@ -23,4 +23,6 @@ export { without, wording } from './phrases';
 export { sentencesOf, toPlainText } from './plain-text';
 export { readConsent } from './read-consent';
 export { readSocial } from './read-social';
+export { rewrite } from './rewrite';
+export type { Rewrite } from './rewrite';
 export { understandText } from './understand-text';

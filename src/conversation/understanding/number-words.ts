@@ -25,21 +25,25 @@ const FRACTIONS: readonly Rewrite[] = [
   [/\bthree[ -]quarters (?:of )?(?:a )?mil(?:lion|l)?\b/g, '750 thousand'],
   [/\bhalf (?:of )?(?:a )?mil(?:lion|l)?\b/g, '500 thousand'],
   [/\b(?:a )?quarter (?:of )?(?:a )?mil(?:lion|l)?\b/g, '250 thousand'],
-  [/\ba mil(?:lion|l)?\b/g, '1 million'],
+  [/\ba (?:cool |whole |full )?mil(?:lion|l)?\b/g, '1 million'],
 ];
 
 /** After them: what follows from digits beside digits. */
 const COMBINATIONS: readonly Rewrite[] = [
   // "5 fifty", as prices are said.
-  [/(?<![\d.,/$-])\b([2-9]) (25|50|75)(?= ?(?:$|[.,!?\n]|k\b|firm\b|max\b|tops\b))/g, '$1$2'],
+  [/(?<![\d.,/$-])\b([2-9]) ([1-9][05])(?= ?(?:$|[.,!?\n]|k\b|firm\b|max\b|tops\b))/g, '$1$2'],
   [/(\d)\.00\b/g, '$1'],
   [/\b(?:an? )?(day|week|month|year) or 2\b/g, '2 $1s'],
   [/\ban? (week|month|year) and (?:a )?half\b/g, '1.5 $1s'],
   [/(\d) 1\/2\b/g, '$1.5'],
   [/(\d) point (\d)/g, '$1.$2'],
   [/\b(\d+) (?:and|&) (?:a )?half\b/g, '$1.5'],
+  [/\b(\d) (?:and|&) (?:a |1 )?quarter\b/g, '$1.25'],
+  [/\b(\d) (?:and|&) 3[ -]quarters?\b/g, '$1.75'],
   [/\b(\d+) (mil(?:lion|l)?|month|year|week)s? and (?:a )?half\b/g, '$1.5 $2'],
   [/\b(\d+) mil(?:lion|l)? (?:and )?(\d{3})(?: ?k| thousand)?\b/g, '$1.$2 million'],
+  // "a million two", as prices are said.
+  [/\b(\d+) mil(?:lion|l)? (\d)(?= ?(?:$|[.,!?\n]))/g, '$1.$2 million'],
 ];
 
 /** Writes number words under a thousand as digits; "thousand" and "million" stay, as units. Linear in the text. */

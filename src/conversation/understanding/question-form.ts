@@ -15,7 +15,7 @@ const BETWEEN_CLAUSES = /[,;:()]+ ?| - |\b(?:but|because|though|also|and) (?=[a-
 
 /** What people begin with before they ask. */
 const OPENING =
-  /^(?:(?:and|but|so|ok|okay|k|hey|hi|hello|yes|yeah|yep|yup|no|nope|nah|sure|well|also|btw|by the way|lol|haha|wait|um+|uh+|hm+|first|oh|just|cool|great|thanks|thank you|sorry|good (?:morning|afternoon|evening)|quick|question|one question|one thing|then|actually|jorge|sir|man|now|plus|please|maybe|like|idk)\b[.!: -]*)+/;
+  /^(?:(?:and|but|so|ok|okay|k|hey|hi|hello|yes|yeah|yep|yup|no|nope|nah|sure|well|also|btw|by the way|lol|haha|wait|um+|uh+|hm+|first of all|first(?=,)|oh|just|cool|great|thanks|thank you|sorry|good (?:morning|afternoon|evening)|quick|question|one question|one thing|then|actually|jorge|sir|man|now|plus|please|like|idk)\b[.!: -]*)+/;
 
 const ASKS = [
   new RegExp(

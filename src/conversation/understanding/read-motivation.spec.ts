@@ -41,7 +41,7 @@ describe('readMotivation', () => {
   it.each<[text: string, motivation: Motivation]>([
     ['moving to austin', 'relocation'],
     ['money', 'financial'],
-    ['Florida', 'other'],
+    ['Florida', 'relocation'],
     ['bc my landlord is raising rent', 'other'],
     ['got too many houses lol', 'other'],
     ['lol', 'unknown'],

@@ -16,8 +16,9 @@ const VERDICTS: readonly Phrase<boolean>[] = [
       'not (?:be )?(?:hard|difficult|tough)',
       '(?:would|should|will|does|do) not (?:be|bother|matter|mind|hurt)(?: (?:me|us|it|at all))?',
       'see why not|but (?:we|i) can (?:manage|do|make)|but (?:ok|okay|fine|doable|possible|works|manageable)|no worries',
-      'would not at all',
-      '^(?:no|nope|nah),? (?:that|it|we|i|30|45)[a-z0-9 -]* (?:works?|fine|good|great|ok|okay|perfect|doable|ideal)',
+      '(?:would|should) not at all|not for (?:me|us)(?! to)|^np$|not that (?:i|we) (?:can think|know)',
+      'vacant|empty|packed|(?:already|all) (?:moved|gone|out|bought)|(?:no one|nobody) lives|nothing (?:holding|keeping)',
+      '^(?:no|nope|nah),? (?:that|it|we|i|30|45)(?: (?!not )[a-z0-9-]+)* (?:works?|fine|good|great|ok|okay|perfect|doable|ideal)',
     ),
   ],
   [
@@ -29,7 +30,7 @@ const VERDICTS: readonly Phrase<boolean>[] = [
       'not (?:going to )?(?:work|enough|possible|doable|realistic|good|great|ideal|feasible|ok|okay|that (?:fast|soon|quick))',
       `(?:a |an |big |huge |real |definite(?:ly)? |be |is |bit of a |some |have |the )${PROBLEM}`,
       '(?:need|want|prefer|take|require)(?: a| me| us)?(?: little| bit| lot| much| way)* (?:more|longer|extra)(?: time)?',
-      'tough|hard|tight|difficult|impossible|no way|a stretch|^it would|^(?:yes|yeah|yep),? it (?:would|will|is|might)',
+      'tough|hard(?! to (?:say|tell|know))|tight|difficult|impossible|nowhere to (?:go|live|move)|(?:need|have) (?:somewhere|a place|to find)|no way|a stretch|^it would|^(?:yes|yeah|yep),? it (?:would|will|is|might)',
     ),
   ],
   [
@@ -64,6 +65,9 @@ const LONGER: readonly Timeline[] = ['3_months', '6_months', '1_year'];
 const ASKS_WHEN = /^(?:when|how soon|what)\b|\bhow soon\b/i;
 const ASKS_FOR_TROUBLE = new RegExp(PROBLEM);
 
+/** Names the 30 to 45 days, so that a verdict beside it is about them whatever was asked. */
+const NAMES_THE_DAYS = /\b(?:30|45)(?: ?(?:-|to|or) ?45)?(?: days?)\b/;
+
 /**
  * Whether the contact could live with the 30 to 45 days that were asked about.
  * @param pendingWording the question; unless it is known not to, it asks whether they would be a problem, so "no" is good.
@@ -75,11 +79,21 @@ export function readTimelineAcceptance(
   pendingWording: string | null,
 ): boolean | null {
   if (LONGER.includes(timeline) && NEEDS.test(plain)) return false;
-  const verdict = firstMeaning(VERDICTS, plain);
-  if (verdict !== null) return verdict;
-  const answer = readYesNo(plain);
-  // "yes, need out asap": the timeline itself is the answer.
-  if (answer === null || timeline !== 'unknown' || ASKS_WHEN.test(pendingWording ?? '')) return null;
-  const isGoodAnswer = pendingWording === null || ASKS_FOR_TROUBLE.test(pendingWording.toLowerCase()) ? 'no' : 'yes';
-  return answer === isGoodAnswer;
+  return firstMeaning(VERDICTS, plain) ?? readBareAnswer(plain, timeline, pendingWording ?? '');
+}
+
+/** The same where something else was asked: only a clause that names the days tells ("divorce, 30 days is fine"). */
+export function readUnaskedAcceptance(plain: string): boolean | null {
+  const clause = plain.split(/[,;.!?\n]| but | and /).find((part) => NAMES_THE_DAYS.test(part));
+  return clause === undefined ? null : firstMeaning(VERDICTS, clause);
+}
+
+function readBareAnswer(plain: string, timeline: Timeline, question: string): boolean | null {
+  const answer = ASKS_WHEN.test(question) ? null : readYesNo(plain);
+  if (answer === null) return null;
+  const isGoodAnswer = question === '' || ASKS_FOR_TROUBLE.test(question.toLowerCase()) ? 'no' : 'yes';
+  const isAcceptable = answer === isGoodAnswer;
+  if (timeline === 'unknown') return isAcceptable;
+  // "yes, need out asap" contradicts itself: then the timeline is the answer.
+  return isAcceptable === LONGER.includes(timeline) ? null : isAcceptable;
 }

@@ -1,7 +1,10 @@
 import { daysUntilNamedDate } from './calendar';
+import { longestPlanDays } from './durations';
 import type { Timeline } from './facts';
-import { firstMeaning, without, wording } from './phrases';
+import { firstMeaning, wording } from './phrases';
 import type { Phrase } from './phrases';
+import { rewrite } from './rewrite';
+import type { Rewrite } from './rewrite';
 
 /** The longest time, in days, that each step covers; two weeks or less is immediate. */
 const STEPS: readonly (readonly [days: number, step: Timeline])[] = [
@@ -14,32 +17,46 @@ const STEPS: readonly (readonly [days: number, step: Timeline])[] = [
   // Nobody plans a move in so many years; it is the age of a roof or a marriage.
   [1_500, 'flexible'],
 ];
-/** How far from a duration, in characters, words still say what it is; keeps long texts linear. */
-const REACH = 60;
-const DAYS_IN: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.5, y: 365 };
 
-const COUNT = String.raw`\d{1,3}(?:\.\d)?|an?(?: additional)?|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|next few|half an?`;
-const COUNTS: readonly (readonly [pattern: RegExp, count: number])[] = [
-  [/^half/, 0.5],
-  [/couple/, 2],
-  [/few/, 3],
-  [/several/, 4],
-  [/^a/, 1],
+/** Shorthand of time. */
+const SPELLINGS: readonly Rewrite[] = [
+  [/\b([a-z]{3,}|\d+(?:st|nd|rd|th)?)-?ish\b/g, '$1'],
+  [/\beom\b/g, 'end of month'],
+  [/\beoy\b/g, 'end of year'],
+  [/\bb4\b/g, 'before'],
+  [/\bnxt\b/g, 'next'],
+  [/\b(?:cpl|coupl|cple)\b/g, 'couple'],
+  [/(?<=\b|\d)m(?:n?th|nt|onht)s?\b/g, 'months'],
+  [
+    /(?<!\b(?:a|an|\d|this|next|last|the|every|per|half) )\b(week|month|year)(?= from (?:now|today)| or (?:so|two|2))/g,
+    '1 $1',
+  ],
 ];
-const DURATION = new RegExp(
-  String.raw`(?<![\w$.,])(?:(${COUNT})(?: ?(?:-|to|or|and) ?| ))?(${COUNT})\+?(?: ?-?(?:full |more |business |calendar |good |short )?)(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b`,
-  'g',
-);
-/** Before a duration that is past or not about moving. */
-const NOT_A_PLAN_BEFORE =
-  /(?:\b(?:past|last|every|each|per|been|owned|lived|married|open|rented|built|old|age|(?<!\b(?:not|another|least|until|wait)\b[^.?!]{0,25})for)|[k\d\/])(?: (?:the|about|over|almost|around|like|nearly|here|it|only|past|last|at least|all))* ?$/;
-/** After it. */
-const NOT_A_PLAN_AFTER =
-  /^(?:'s?)? ?-?(?:ago|old|fixed|arm|mortgage|loan|note|warranty|of experience|behind|into|in (?:this|the|our|my) (?:house|home|place)|here|notice|married|together|(?:is|are|would be|seems|sounds|feels) (?:way |a bit |a little |just |kind of )?(?:too|not|tight|tough|hard)|(?:is|would|will|does) not|will be too|(?:a|per) )/;
 
-/** "Sold my place in March" is no plan; "it must be sold in March" is one. */
-const PAST_EVENT =
-  /(?:^|[.,;\n] ?|\b(?:i|we|they|he|she|just|already|who|which|that) )(?:just |already )?(?:sold|bought|purchased|closed on|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|divorced|listed)(?: [a-z']+){0,4} (?:in|last|back in|this past|on|around) [a-z]+(?: \d{1,4})?\b/;
+/** What happened, and how things are: no plan ("sold in march", "been here 10 years", "behind 3 months"). */
+const PAST = wording(
+  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|last (?:week|month|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
+  '(?:^|i|we|they|he|she|just|already|who|which|that|dad|mom|husband|wife|recently) (?:just |already |both )?(?:sold|bought|purchased|closed(?: on)?|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|redid|painted|divorced|separated|listed|got (?!to\\b)|had|applied|submitted|lived?|owned?|rented|met|saw|toured|talked|spoke)',
+);
+/** Words with someone, or an errand: their time is not the time of the move. */
+const OTHER_EVENTS = wording(
+  '(?:call|text|talk|speak|chat|message|email|reply|respond|send|ping|buzz|reach|contact)(?:s|ed|ing)?(?: back)?(?: to| with)? (?:you|me|us|him|her|them|my|jorge|the|a|later|back|again|tomorrow|today|tonight|next|on|in|after|at)',
+  '(?:call|text|talk|chat) (?:later|soon)|let (?:you|me|us|him|her) know|get(?:ting)? back|circle back|touch base|follow(?:ing)? up|check (?:back|with|in)|think (?:about|on) it|hit (?:you|me) up|come (?:by|over|see)|stop by|see (?:you|it|the)',
+  'busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
+  '(?:pre ?-?)?(?:approv|qualif)[a-z]*|refi[a-z]*|lenders?|denied|credit|rate lock|paperwork|docs|warrant(?:y|ies)|hoa|taxes|insurance|per (?:month|year)|rent (?:is|went|goes)',
+);
+/** What makes a clause a plan, whatever else it says. */
+const MOVE =
+  '(?:mov(?:e|ing)|sell(?:ing)?|buy(?:ing)?|clos(?:e|ing)|list(?:ing)?|relocat(?:e|ing)|be (?:in(?! (?:a|the) (?:meeting|office|car))|out(?! of town)|gone|there|moved|ready)|get (?:in|out)|find (?:a|something)|out of (?:here|our|my)|gone|in by|out by|pcs(?:ing)?|leav(?:e|ing)|settled|transition(?:ing)?)';
+const PLANS = wording(
+  `(?:need|want|have|has|got|must|plan|planning|hope|hoping|looking|trying|like|going|ready|will|can|could|supposed|aiming|prefer|rather|gotta|to) (?:[a-z]+ ){0,4}?${MOVE}`,
+);
+/** Unasked, only a text about a move, or hardly more than a time, tells a timeline. */
+const ABOUT_MOVING = wording(
+  `${MOVE}|need|want|looking|lease|house|home|place|hunting|timeline|timeframe|deadline|move[- ]in|report date|orders|within|rush|hurry|market|spend`,
+);
+const SHORT = /^(?:(?:in|within|for|by|about|like|maybe|probably|at|a|of) )*(?:\S+ ){0,3}\S+$/;
+const BETWEEN_CLAUSES = /[,;!?()\n]+|\.(?!\d)|\b(?:but|so|and|because|bc|cause|though|otherwise|then)\b/;
 
 const SOON_ENOUGH = '(?:sell|move|buy|close|start|go|list|out|in|begin|ready|offer|need it|do it|sold|gone|done)';
 /** In a text of any kind. */
@@ -53,7 +70,7 @@ const PHRASES: readonly Phrase<Timeline>[] = [
       'no (?:set |specific |real |particular |hard |exact |firm )?(?:timeline|time ?frame|time line|deadline|date)(?: in mind| yet| set)?',
       '(?:we|i|am|are|so) (?:am |are |is )?(?:pretty |very |totally |really |fairly |super )?flexible(?! on (?:price|area|location|budget))',
       '(?:timeline|timing|time ?frame|date)(?: is|:)? (?:pretty |very |totally )?(?:flexible|open)',
-      'just (?:looking|browsing|curious|starting)(?: around)?(?! (?:for|to|in|at)\\b)',
+      'just (?:looking|browsing|starting)(?: around)?(?! (?:for(?! now)|to|in|at)\\b)',
       'as soon as (?:i|we) (?:can )?(?:find|sell|buy)|some ?day|eventually|down the (?:road|line)|window shopping',
       'testing the (?:waters|market)',
       'when(?:ever)? (?:the right|i find|we find|i feel|it feels|the market|the time is)[a-z ]{0,30}',
@@ -78,7 +95,9 @@ const PHRASES: readonly Phrase<Timeline>[] = [
 const ANSWERS: readonly Phrase<Timeline>[] = [
   [
     'flexible',
-    wording('flexible|when ?ever|any ?time|open|it does not matter|do not care|no preference|not (?:sure|ready) yet'),
+    wording(
+      'flexible|just curious|when ?ever|any ?time|open|it does not matter|do not care|no preference|not (?:sure|ready) yet',
+    ),
   ],
   [
     'immediate',
@@ -94,13 +113,14 @@ const BARE_DAYS =
 
 /** Up to when the text says that it should have happened. `unknown` when it says nothing of it. */
 export function readTimeline(plain: string, today: string, isAsked: boolean): Timeline {
-  const bareDays = isAsked ? BARE_DAYS.exec(plain)?.[1] : undefined;
+  const plans = plansIn(rewrite(plain, SPELLINGS), isAsked);
+  const bareDays = isAsked ? BARE_DAYS.exec(plans)?.[1] : undefined;
   const days =
-    longestPlan(plain) ??
+    longestPlanDays(plans) ??
     (bareDays === undefined ? null : Number(bareDays)) ??
-    daysUntilNamedDate(without(plain, PAST_EVENT), today, isAsked);
+    daysUntilNamedDate(plans, today, isAsked);
   if (days !== null) return stepFor(days);
-  const phrase = firstMeaning(PHRASES, plain) ?? (isAsked ? firstMeaning(ANSWERS, plain) : null);
+  const phrase = firstMeaning(PHRASES, plans) ?? (isAsked ? firstMeaning(ANSWERS, plans) : null);
   return phrase ?? 'unknown';
 }
 
@@ -109,20 +129,13 @@ export function stepFor(days: number): Timeline {
   return STEPS.find(([longest]) => days <= longest)?.[1] ?? 'unknown';
 }
 
-/** The last duration in the text that is about the future, in days; of a range its longer end. */
-function longestPlan(plain: string): number | null {
-  const plans = [...plain.matchAll(DURATION)].filter((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const before = plain.slice(Math.max(0, start - REACH), start);
-    return !NOT_A_PLAN_BEFORE.test(before) && !NOT_A_PLAN_AFTER.test(plain.slice(end, end + REACH));
-  });
-  const days = plans.map(([, , count = '', unit = '']) => countOf(count) * (DAYS_IN[unit.charAt(0)] ?? 0));
-  return days.filter((day) => stepFor(day) !== 'unknown').at(-1) ?? null;
-}
-
-function countOf(said: string): number {
-  const number = Number(said);
-  if (!Number.isNaN(number)) return number;
-  return COUNTS.find(([pattern]) => pattern.test(said))?.[1] ?? 0;
+/** The clauses that can tell a time of moving. */
+function plansIn(plain: string, isAsked: boolean): string {
+  const isAboutMoving = isAsked || ABOUT_MOVING.test(plain);
+  return plain
+    .split(BETWEEN_CLAUSES)
+    .map((clause) => clause.trim())
+    .filter((clause) => PLANS.test(clause) || !(PAST.test(clause) || OTHER_EVENTS.test(clause)))
+    .filter((clause) => isAboutMoving || SHORT.test(clause))
+    .join(', ');
 }

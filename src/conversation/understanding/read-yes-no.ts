@@ -2,28 +2,31 @@ import { wording } from './phrases';
 
 export type YesNo = 'yes' | 'no';
 
-/** Words that people begin with before they answer. */
+/** What people begin with before they answer, signs and emojis included. */
 const OPENING =
-  /^(?:(?:um+|uh+|well|oh|hm+|honestly|lol|haha|hi|hey|hello|so|actually|i mean|man|sorry|thanks|ha)[,. !]+)+/;
+  /^(?:[^\w]+|(?:um+|uh+|well|oh|hm+|honestly|lol|haha|hi|hey|hello|so|actually|i mean|man|sorry|thanks|ha|tbh)\b)+/;
 
-/** Begins like an answer and is none. */
+/** Begins like an answer and is none; "ok" and "sure" only show that the question came through. */
 const NO_ANSWER = wording(
-  '^no (?:idea|clue|comment|thanks?|thank you|worries|one|rush|hurry|need|more)',
-  '^(?:i do not (?:know|care|understand|get)|not sure|yes or no)',
-  '^(?:ok|okay|sure)[.!, ]+(?:but |so )?(?:why|what|how|who)',
+  '^no (?:idea|clue|comment|thanks?|thank you|worries|one|rush|hurry|need|more|way to (?:know|tell)|offense|pressure)',
+  '^(?:i do not (?:know|care|understand|get)|not sure|yes or no|yes and no|none of your)',
+  '^(?:no|nope|nah|yes|yeah)[,. ]+(?:i |we )?(?:do not know|not sure|idea)',
 );
 const NO = wording(
-  '^(?:no|nope|nah|naw|nop|n|negative|none|never|nothing|neither|still no|it is not|probably not|(?:i )?guess not)',
-  '^not (?:yet|really|at all|at this time|at the moment|currently|right now|now|quite)',
+  '^(?:no+|nope+|nah+|naw|nop|n|negative|none|never|nothing|neither|still no|it is not|probably not|(?:i )?guess not)',
+  '^not (?:yet|really|at all|at this time|at the moment|currently|right now|now|quite|that i|as of)',
   '^(?:i |we )?(?:do|am|are|have|has|would|was|did|could|should|is) not',
+  '(?<=\\bso |, ?)(?:no|nope|not yet)(?=[.! ]*$)',
 );
 const YES = wording(
-  '^(?:yes+|yeah+|yea|yep+|yup|ya|yah|ye|y|si|correct|affirmative|sure|ok|okay|k|of course|absolutely|definitely)',
-  '^(?:for sure|you bet|certainly|already|done|we did|uh huh|it is|i think so|probably|100)',
-  '^(?:i|we) (?:already |sure )?(?:am|are|have|do|did|would)(?= *(?:$|[.,!]|already|indeed|actually|yes))',
+  '^(?:yes+|yess+ir|yeah+|yea|yep+|yup+|yah?|ye|y|si|correct|affirmative|of course|absolutely|definitely|certainly)',
+  '^(?:for sure|you bet|uh huh|i think so|probably|100|(?:already|all) (?:done|did|am|have|are|set)|we did)',
+  '^(?:it|that) (?:is|would|does)(?= *(?:$|[.,!]))',
+  '^(?:i|we)? ?(?:already |sure )?(?:am|are|have|do|did|would)(?= *(?:$|[.,!]|already|indeed|actually|yes))',
+  '(?<=\\bso |, ?)(?:yes|yeah|yep)(?=[.! ]*$)',
 );
 
-/** Whether a text begins with a yes or a no to whatever was asked. */
+/** Whether a text begins, or ends ("..., so yes"), with a yes or a no to whatever was asked. */
 export function readYesNo(plain: string): YesNo | null {
   const answer = plain.replace(OPENING, '');
   if (NO_ANSWER.test(answer)) return null;

@@ -17,7 +17,7 @@ import { readRooms } from './read-rooms';
 import { readSignals } from './read-signals';
 import { readSocial } from './read-social';
 import { readTimeline } from './read-timeline';
-import { readTimelineAcceptance } from './read-timeline-acceptance';
+import { readTimelineAcceptance, readUnaskedAcceptance } from './read-timeline-acceptance';
 
 /**
  * What a text says, by patterns alone: no network, no clock, never throws.
@@ -61,7 +61,9 @@ function readStatements(plain: string, context: ReadingContext): Statements {
       intent,
     ),
     timeline,
-    timelineAcceptable: isAsked('timeline') ? readTimelineAcceptance(plain, timeline, pendingWording ?? null) : null,
+    timelineAcceptable: isAsked('timeline')
+      ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
+      : readUnaskedAcceptance(plain),
     areas: readAreas(plain, context.areas, isAsked('area')),
     financing: readFinancing(plain, isAsked('financing')),
     ...readRooms(plain, isAsked('timeline')),

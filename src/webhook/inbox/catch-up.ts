@@ -8,6 +8,7 @@ import { MissedEvents } from '../../conversation';
 import type { ContactEvent } from '../../conversation';
 import { DataFolder, readJsonFile, writeFileDurably } from '../../storage';
 import { Inbox } from './inbox';
+import { withinStopPatience } from './stop-patience';
 
 const FILE_NAME = 'catch-up.json';
 const INTERVAL_MS = 10 * 60_000;
@@ -44,7 +45,8 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
-    await this.running;
+    // A CRM that hangs takes 40 s and more to fail; what was not looked at is, after the next start.
+    await withinStopPatience(this.running);
   }
 
   private runSoon(delayMs: number): void {

@@ -14,6 +14,7 @@ import type { KnownEvent } from '../idempotency';
 import { OpenEvents } from './open-events';
 import type { InboxEntry, OpenEvent } from './open-events';
 import { retryDelayMs } from './retry-delay';
+import { withinStopPatience } from './stop-patience';
 
 /** Accepted and not yet done; above it senders are asked to come back later. */
 const MAX_BACKLOG = 10_000;
@@ -24,8 +25,6 @@ const RETRY_AFTER_SECONDS = 30;
 /** An event that makes the code fail is tried so often, then parked: it must not hold up its contact. */
 const MAX_FAILURES = 3;
 const FAILURE_PAUSE_MS = 200;
-/** Orchestrators kill after 30 s. */
-const STOP_PATIENCE_MS = 20_000;
 
 type WaitingOutcome = EventOutcome & { readonly kind: 'waiting' };
 
@@ -150,7 +149,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.isStopping = true;
     for (const timer of this.timers) clearTimeout(timer);
-    await Promise.race([Promise.all(this.working), pause(STOP_PATIENCE_MS, undefined, { ref: false })]);
+    await withinStopPatience(Promise.all(this.working));
   }
 
   private start(event: ContactEvent, isReplay: boolean): void {
