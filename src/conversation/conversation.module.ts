@@ -18,6 +18,7 @@ import { MissedEvents } from './missed-events';
 import { OFFICE } from './handoff';
 import type { Office } from './handoff';
 import { Outbox } from './outbox';
+import { SpeedToLead } from './speed';
 import { ConversationArchive, ConversationFiles, ConversationManager } from './state';
 import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider } from './turn';
 
@@ -42,6 +43,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
     MissedEvents,
     Outbox,
     SecondOpinions,
+    SpeedToLead,
     TextAnswerer,
     TextTurns,
     TurnDecider,
@@ -52,6 +54,6 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
       useFactory: (settings: Settings, profile: BusinessProfile): Office => ({ settings, profile }),
     },
   ],
-  exports: [ConversationService, ConversationManager, MissedEvents],
+  exports: [ClaudeReader, ConversationService, ConversationManager, MissedEvents, SpeedToLead],
 })
 export class ConversationModule {}

@@ -52,7 +52,9 @@ function receive(store: IdempotencyStore, id: string, accept: () => Promise<void
       await accept();
       return { status: 'accepted', webhook_id: id, duplicate: false };
     });
-  return firstValueFrom(new IdempotencyInterceptor(store, clock, new Registry(new MonotonicClock())).intercept(delivery(id), { handle }));
+  return firstValueFrom(
+    new IdempotencyInterceptor(store, clock, new Registry(new MonotonicClock())).intercept(delivery(id), { handle }),
+  );
 }
 
 const accepted = () => Promise.resolve();

@@ -63,4 +63,3 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return incoming;
   }
 }
-
