@@ -47,7 +47,8 @@ export class MetricsController {
     if (!isText) return this.json();
     await this.gauges.update();
     response.setHeader('Content-Type', this.registry.prometheus.contentType);
-    return this.registry.prometheus.metrics();
+    // prom-client 15 writes "Nan", which is not the format's "NaN": some parsers refuse it.
+    return (await this.registry.prometheus.metrics()).replaceAll(/ Nan$/gm, ' NaN');
   }
 
   private async json() {
@@ -59,7 +60,10 @@ export class MetricsController {
   }
 }
 
-/** JSON unless text is liked better; who takes OpenMetrics takes the older text format too, as every Prometheus does. */
-function wantsText(request: Request): boolean {
-  return TEXT_TYPES.includes(String(request.accepts(['application/json', ...TEXT_TYPES])));
+/**
+ * Whoever names text and not JSON: scrapers name several versions of it with parameters of their own, which a strict
+ * reading of the header would not match. OpenMetrics too is answered in the older text format, which all of them read.
+ */
+function wantsText({ headers: { accept = '' } }: Request): boolean {
+  return TEXT_TYPES.some((type) => accept.includes(type)) && !accept.includes('application/json');
 }
