@@ -16,6 +16,8 @@ import { WaitingTexts } from './waiting-texts';
 import type { WaitingText } from './waiting-texts';
 
 const CHECK_INTERVAL_MS = 5_000;
+/** After a restart a reply that was under way is looked for in the CRM: until then nobody knows whether it is late. */
+const LOOK_UP_MS = 60_000;
 
 /**
  * How long contacts wait: from the receipt of a text to the SMS that answers it, accepted by the CRM, over debounce,
@@ -60,15 +62,16 @@ export class SpeedToLead implements OnApplicationBootstrap, OnModuleDestroy {
   /** A text wants an answer; told again with each attempt to give it one. */
   received(event: TextEvent): void {
     const known = this.judged.find(event.id);
-    if (known === null || known.answeredAtMs === null) this.waiting.add(event, known !== null);
+    if (known !== null && known.answeredAtMs !== null) return;
+    const nowMs = this.clock.now();
+    const judgeFromMs = isLong(event, nowMs) ? nowMs + LOOK_UP_MS : nowMs;
+    this.waiting.add({ event, isWarned: known !== null, isLate: known !== null, judgeFromMs });
   }
 
-  /** Looks in the conversation what has become of the texts of a contact. */
-  async settle(contact: Pick<TextEvent, 'contactId' | 'locationId'>): Promise<void> {
-    const texts = this.waiting.of(contact);
-    if (texts.length === 0) return;
-    const conversation = await this.manager.find(contact.contactId, contact.locationId);
-    for (const text of texts) this.close(text, answerOf(conversation?.history ?? [], text.event));
+  /** An attempt to answer is over: looks in the conversation what has become of the contact's texts. */
+  async settle(event: TextEvent): Promise<void> {
+    await this.lookUp(event);
+    for (const text of this.waiting.of(event)) if (text.event.id === event.id) text.judgeFromMs = 0;
   }
 
   /** All texts of the last day, and all that wait. */
@@ -81,28 +84,42 @@ export class SpeedToLead implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Says of every text, once, that it waits too long. What takes long is looked up first. */
   private async check(): Promise<void> {
-    const isLong = ({ event }: WaitingText) => waitedMs(toLeadText(event), this.clock.now()) >= WARNING_MS;
-    for (const { event } of this.waiting.all().filter(isLong)) {
-      await this.settle(event).catch((cause: unknown) => {
+    for (const { event } of this.waiting.all().filter((text) => isLong(text.event, this.clock.now()))) {
+      await this.lookUp(event).catch((cause: unknown) => {
         this.logger.error({ err: cause, contact_id: event.contactId }, 'the conversation cannot be read');
       });
     }
-    for (const text of this.waiting.all()) this.judge(text, toLeadText(text.event));
+    const nowMs = this.clock.now();
+    const due = this.waiting.all().filter(({ judgeFromMs }) => judgeFromMs <= nowMs);
+    for (const text of due) {
+      const leadText = toLeadText(text.event);
+      if (this.judge(text, leadText)) this.keep(leadText);
+    }
+  }
+
+  private async lookUp(event: TextEvent): Promise<void> {
+    const texts = this.waiting.of(event);
+    if (texts.length === 0) return;
+    const conversation = await this.manager.find(event.contactId, event.locationId);
+    for (const text of texts) this.close(text, answerOf(conversation?.history ?? [], text.event));
   }
 
   private close(waiting: WaitingText, answer: Answer): void {
     if (answer.kind === 'pending') return;
     const { event } = waiting;
     this.waiting.remove(event);
-    const isAnswered = answer.kind === 'answered';
-    const end = isAnswered ? { answeredAtMs: answer.atMs } : { droppedAtMs: this.clock.now() };
-    const text = { ...toLeadText(event), ...end };
-    this.judge(waiting, text);
-    if (isAnswered) this.registry.observe('speed_to_lead', {}, waitedMs(text, answer.atMs));
-    if (isAnswered || waiting.isLate) this.keep(text);
+    if (answer.kind === 'answered') {
+      const text = { ...toLeadText(event), answeredAtMs: answer.atMs };
+      this.registry.observe('speed_to_lead', {}, waitedMs(text, answer.atMs));
+      this.judge(waiting, text);
+      this.keep(text);
+    } else if (waiting.isLate) {
+      this.keep({ ...toLeadText(event), droppedAtMs: this.clock.now() });
+    }
   }
 
-  private judge(waiting: WaitingText, text: LeadText): void {
+  /** @returns true when it has now turned out to be late. */
+  private judge(waiting: WaitingText, text: LeadText): boolean {
     const nowMs = this.clock.now();
     const line = { contact_id: text.contactId, webhook_id: text.eventId, waited_ms: waitedMs(text, nowMs) };
     if (!waiting.isWarned && line.waited_ms >= WARNING_MS) {
@@ -110,12 +127,11 @@ export class SpeedToLead implements OnApplicationBootstrap, OnModuleDestroy {
       this.registry.count('five_minute_warnings', {});
       this.logger.warn(line, 'a text has waited four minutes for its answer');
     }
-    if (!waiting.isLate && isLate(text, nowMs)) {
-      waiting.isLate = true;
-      this.registry.count('five_minute_violations', {});
-      this.logger.error(line, 'the five-minute rule is broken');
-      this.keep(text);
-    }
+    if (waiting.isLate || !isLate(text, nowMs)) return false;
+    waiting.isLate = true;
+    this.registry.count('five_minute_violations', {});
+    this.logger.error(line, 'the five-minute rule is broken');
+    return true;
   }
 
   /** Not waited for: if a crash comes first, the event that is not finished brings it again. */
@@ -123,6 +139,10 @@ export class SpeedToLead implements OnApplicationBootstrap, OnModuleDestroy {
     this.judged.add(text);
     this.journalled.insist(text).catch(() => undefined);
   }
+}
+
+function isLong(event: TextEvent, nowMs: number): boolean {
+  return waitedMs(toLeadText(event), nowMs) >= WARNING_MS;
 }
 
 function toLeadText({ id, contactId, locationId, receivedAtMs, addedAtMs }: TextEvent): LeadText {

@@ -5,6 +5,8 @@ export interface WaitingText {
   readonly event: TextEvent;
   isWarned: boolean;
   isLate: boolean;
+  /** Before then nothing is said of it, epoch milliseconds. */
+  judgeFromMs: number;
 }
 
 type Contact = Pick<TextEvent, 'contactId' | 'locationId'>;
@@ -14,10 +16,11 @@ export class WaitingTexts {
   private readonly byContact = new Map<string, Map<string, WaitingText>>();
 
   /** Adds a text, unless it is there already. */
-  add(event: TextEvent, isLate: boolean): void {
+  add(text: WaitingText): void {
+    const { event } = text;
     const key = keyOf(event);
     const texts = this.byContact.get(key) ?? new Map<string, WaitingText>();
-    if (!texts.has(event.id)) texts.set(event.id, { event, isWarned: isLate, isLate });
+    if (!texts.has(event.id)) texts.set(event.id, text);
     this.byContact.set(key, texts);
   }
 
