@@ -115,6 +115,22 @@ it('looks up a text sent before a crash, as often as it is asked', async () => {
   expect(await settle('See you then')).toEqual({ kind: 'unsure', wasAccepted: false });
 });
 
+it('tells when the CRM accepted a text that was found: not before its attempt, not after now', async () => {
+  bed = await startGhlClient();
+  await send();
+  const [sent] = bed.crm.messages;
+  const addedMs = Date.parse(sent?.dateAdded ?? '');
+  const foundAtMs = async (sinceMs: number) => {
+    const found = await bed.sender.settle('contact_1', 'See you then', sinceMs, new Set());
+    return found.kind === 'sent' ? found.atMs : null;
+  };
+  bed.clock.advance(1_000);
+  expect(await foundAtMs(addedMs - 10_000)).toBe(addedMs);
+  expect(await foundAtMs(addedMs + 10)).toBe(addedMs + 10);
+  bed.clock.advance(-20_000);
+  expect(await foundAtMs(addedMs - 30_000)).toBeLessThan(addedMs);
+});
+
 describe('tells of one attempt', () => {
   it.each([
     ['an acceptance', null, SENT],
