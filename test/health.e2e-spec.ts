@@ -16,7 +16,14 @@ afterEach(async () => {
 
 async function ask(path: string, service = app) {
   const response = await fetch(`${service.url}${path}`);
-  return { code: response.status, body: (await response.json()) as Record<string, any> };
+  return { code: response.status, body: (await response.json()) as HealthJson };
+}
+
+interface HealthJson {
+  readonly status: string;
+  readonly services: {
+    readonly inbox: { readonly unfinished: number; readonly failed: number; readonly oldest_age_seconds: number };
+  };
 }
 
 /** What was found out last is not relied on any more. */

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
+import { getJson } from './support/monitoring-answers';
+import type { MetricsJson } from './support/monitoring-answers';
 import { eventually, inboundText, startTestApp } from './support/test-app';
 import type { RecordedRequest } from '../src/ghl/sandbox';
 import type { TestApp } from './support/test-app';
@@ -17,8 +19,8 @@ afterEach(() => {
   app.crm.clearFaults();
 });
 
-async function metrics(service = app) {
-  return (await (await fetch(`${service.url}/metrics`)).json()) as Record<string, any>;
+function metrics(service = app): Promise<MetricsJson> {
+  return getJson(`${service.url}/metrics`);
 }
 
 async function lastMinute(): Promise<Record<string, number>> {
@@ -32,11 +34,10 @@ async function moved(work: () => Promise<unknown>): Promise<Record<string, numbe
   const after = await lastMinute();
   // The first look is a request itself.
   const own: Record<string, number> = { requests_total: 1, latency_ms_count: 1 };
-  const differences = Object.entries(after).map(([name, value]) => [
-    name,
-    value - (before[name] ?? 0) - (own[name] ?? 0),
-  ]);
-  return Object.fromEntries(differences.filter(([name, value]) => value !== 0 && !/_(avg|p95)$/.test(String(name))));
+  const differences = Object.entries(after).map(
+    ([name, value]) => [name, value - (before[name] ?? 0) - (own[name] ?? 0)] as const,
+  );
+  return Object.fromEntries(differences.filter(([name, value]) => value !== 0 && !/_(avg|p95)$/.test(name)));
 }
 
 function isWriteTo(contactId: string) {
@@ -153,7 +154,7 @@ describe('observability: windows, totals and rates', () => {
 
   const inWindows = async () => {
     const { windows } = (await metrics(quiet)).runtime_metrics;
-    return Object.fromEntries(Object.entries<any>(windows).map(([name, window]) => [name, window.webhooks_total]));
+    return Object.fromEntries(Object.entries(windows).map(([name, window]) => [name, window.webhooks_total]));
   };
 
   it('forget after their time, and not when the wall clock is set', async () => {
@@ -172,11 +173,12 @@ describe('observability: windows, totals and rates', () => {
 
   it('has the totals since the start under the names of the contract', async () => {
     const { counters, rates, counters_by_label } = (await metrics()).runtime_metrics;
-    expect(counters.request_count).toBe(counters.requests_total);
-    expect(counters.error_count).toBe(counters.client_errors_total + counters.server_errors_total);
-    expect(counters.webhook_duplicate_count).toBe(2);
-    expect(rates.cache_hit_rate).toBeCloseTo(counters.cache_hits / (counters.cache_hits + counters.cache_misses));
-    expect(rates.ghl_success_rate).toBeCloseTo(1 - counters.ghl_calls_failed / counters.ghl_calls_total);
+    const total = (name: string) => counters[name] ?? Number.NaN;
+    expect(total('request_count')).toBe(total('requests_total'));
+    expect(total('error_count')).toBe(total('client_errors_total') + total('server_errors_total'));
+    expect(total('webhook_duplicate_count')).toBe(2);
+    expect(rates.cache_hit_rate).toBeCloseTo(total('cache_hits') / (total('cache_hits') + total('cache_misses')));
+    expect(rates.ghl_success_rate).toBeCloseTo(1 - total('ghl_calls_failed') / total('ghl_calls_total'));
     expect([rates.avg_response_ms, rates.p95_response_ms]).toEqual([expect.any(Number), expect.any(Number)]);
     expect(counters_by_label.ghl_calls_total).toMatchObject({ 'checkHealth:unauthorized': 1 });
   });
