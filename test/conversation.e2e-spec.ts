@@ -21,8 +21,15 @@ async function talk(contactId: string, texts: readonly string[]): Promise<string
   return (file?.conversation_history ?? []).slice(-texts.length).map((turn) => turn.ai_response);
 }
 
-async function contextOf(contactId: string): Promise<any> {
-  return (await app.asAdmin(`/conversations/${contactId}`)).json();
+interface ContextJson extends ConversationJson {
+  readonly known_from: Readonly<Record<string, { readonly text: string; readonly confidence: number }>>;
+  readonly conversation_history: readonly (ConversationJson['conversation_history'][number] & {
+    readonly gates: readonly object[];
+  })[];
+}
+
+async function contextOf(contactId: string): Promise<ContextJson> {
+  return (await (await app.asAdmin(`/conversations/${contactId}`)).json()) as ContextJson;
 }
 
 function taskTitles(contactId: string): string[] {
@@ -109,21 +116,21 @@ describe('bots: why', () => {
     await talk('why1', ['hey, looking to buy in plano', 'maybe around 450k']);
     const file = await contextOf('why1');
     expect(file.known_from).toMatchObject({
-      areas: { text: expect.stringContaining('plano'), turn: 1 },
+      areas: { text: expect.stringContaining('plano') as string, turn: 1 },
       budget_max: { text: 'maybe around 450k', turn: 2 },
     });
-    expect(file.known_from.budget_max.confidence).toBeLessThan(file.known_from.areas.confidence);
-    expect(file.conversation_history[1].gates).toContainEqual({
+    expect(file.known_from.budget_max?.confidence).toBeLessThan(file.known_from.areas?.confidence ?? 0);
+    expect(file.conversation_history[1]?.gates).toContainEqual({
       gate: 'text',
       verdict: 'pass',
-      reason: expect.stringContaining('wording'),
+      reason: expect.stringContaining('wording') as string,
     });
   });
 
   it('shows which gate kept the bot silent', async () => {
     await talk('why2', ['STOP', 'hello']);
     const file = await contextOf('why2');
-    expect(file.conversation_history[1].gates).toContainEqual({
+    expect(file.conversation_history[1]?.gates).toContainEqual({
       gate: 'consent',
       verdict: 'refuse',
       reason: 'the contact has opted out',
