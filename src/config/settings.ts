@@ -12,10 +12,13 @@ const SANDBOX_LOCATION_ID = 'sandboxLocation';
 const SANDBOX_CALENDAR_ID = 'sandboxCalendar';
 
 /** Part of the outside contract, checked, but served by later versions. */
-const WITHOUT_EFFECT = /^(CLAUDE_API_KEY|ANTHROPIC_API_KEY|FF_GROWTH_.+|METRICS_TOKEN|REDIS_URL)$/;
+const WITHOUT_EFFECT = /^(FF_GROWTH_.+|METRICS_TOKEN|REDIS_URL)$/;
 
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
+
+/** What goes into a header. */
+const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word without spaces');
 
 /** Every setting by the name it has in the environment. `.env.example` explains each. */
 const environment = z.object({
@@ -23,10 +26,7 @@ const environment = z.object({
   PORT: integer(3_000, 0, 65_535),
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('./data'),
-  GHL_ACCESS_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')
-    .optional(),
+  GHL_ACCESS_TOKEN: token.optional(),
   GHL_LOCATION_ID: idSetting,
   GHL_API_BASE_URL: apiBaseUrl.default('https://services.leadconnectorhq.com'),
   GHL_WEBHOOK_SECRET: secretList,
@@ -48,8 +48,8 @@ const environment = z.object({
   HANDOFF_USER_ID: idSetting,
   GHL_TIMEOUT_MS: integer(10_000, 1, 120_000),
   GHL_MAX_RETRIES: integer(3, 0, 10),
-  CLAUDE_API_KEY: z.string().optional(),
-  ANTHROPIC_API_KEY: z.string().optional(),
+  CLAUDE_API_KEY: token.optional(),
+  ANTHROPIC_API_KEY: token.optional(),
   CLAUDE_MODEL: z.string().default('claude-haiku-5-5'),
   CLAUDE_BASE_URL: apiBaseUrl.optional(),
   CLAUDE_TIMEOUT_MS: integer(8_000, 1, 120_000),
@@ -107,6 +107,14 @@ export interface Settings {
     readonly signatureMode: 'enforce' | 'warn';
     readonly maxAgeSeconds: number;
     readonly idempotencyTtlSeconds: number;
+  };
+  readonly claude: {
+    /** `undefined`: the pattern engine alone. */
+    readonly apiKey: string | undefined;
+    readonly model: string;
+    /** `undefined`: the SDK's. */
+    readonly baseUrl: string | undefined;
+    readonly timeoutMs: number;
   };
   /** Names of settings that are set but do nothing in this version; said at start. */
   readonly withoutEffect: readonly string[];
@@ -181,6 +189,12 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
       signatureMode: env.WEBHOOK_SIGNATURE_MODE,
       maxAgeSeconds: env.WEBHOOK_MAX_AGE_SECONDS,
       idempotencyTtlSeconds: env.GHL_WEBHOOK_IDEMPOTENCY_TTL_SECONDS,
+    },
+    claude: {
+      apiKey: env.CLAUDE_API_KEY ?? env.ANTHROPIC_API_KEY,
+      model: env.CLAUDE_MODEL,
+      baseUrl: env.CLAUDE_BASE_URL,
+      timeoutMs: env.CLAUDE_TIMEOUT_MS,
     },
     withoutEffect: Object.keys(given).filter((name) => WITHOUT_EFFECT.test(name) && given[name] !== 'false'),
   };
