@@ -11,7 +11,7 @@ const RELATIVE =
   '(?:mom|mother|dad|father|parents|brother|sister|son|daughter|family|friends?|kids|in laws|cousins?|grandkids)';
 /** Work, visits and relatives: no place for a home. */
 const VISITS = [
-  `\\b(?:works?|working|worked|jobs?|office|commute|visit(?:ing|ed)?|fly(?:ing)?|flight|traffic|dinner|lunch|ate|eat|fair|game|concert|mall|vacation|born|raised|grew up|went|lived|been|(?<!(?:min|minute|mins|minutes|hour|hr) )drives?|driving|go to (?:school|church|college))(?:${NOT_OF_HOMES} [a-z']+){0,4} (?:in|at|near|into|to|around)${SIDE}$`,
+  `\\b(?:works?|working|worked|jobs?|office|commute|visit(?:ing|ed)?|fly(?:ing)?|flight|traffic|dinner|lunch|ate|eat|fair|game|concert|mall|vacation|born|raised|grew up|went|lived|used to live|been|(?<!(?:min|minute|mins|minutes|hour|hr) )drives?|driving|go to (?:school|church|college))(?:${NOT_OF_HOMES} [a-z']+){0,4} (?:in|at|near|into|to|around)${SIDE}$`,
   `\\b(?:visiting|visited|toured)${SIDE}$`,
   `\\b${RELATIVE} (?:live|lives|is|are|stays?|go(?:es)?)(?: [a-z]+){0,3} (?:in|at|near)${SIDE}$`,
 ].join('|');
