@@ -64,7 +64,10 @@ function readStatements(plain: string, context: ReadingContext): Statements {
     timelineAcceptable: isAsked('timeline')
       ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
       : readUnaskedAcceptance(plain),
-    areas: readAreas(plain, context.areas, isAsked('area')),
+    areas: readAreas(plain, context.areas, {
+      isAsked: isAsked('area'),
+      isSelling: intent === 'sell' || intent === 'both',
+    }),
     financing: readFinancing(plain, isAsked('financing')),
     ...readRooms(plain, isAsked('timeline')),
     motivation: readMotivation(plain, isAsked('motivation')),
