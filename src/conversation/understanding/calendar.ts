@@ -68,7 +68,12 @@ const NAMED_DAYS: readonly (readonly [day: YearDay, pattern: RegExp])[] = [
   ],
   [
     [6, 1],
-    wording('school(?: year)? (?:is out|ends|gets out|lets out)', 'end of (?:the )?school(?: year)?', 'graduation'),
+    wording(
+      'school(?: year)? (?:is out|ends|gets out|lets out)',
+      'out of school',
+      'end of (?:the )?school(?: year)?',
+      'graduation',
+    ),
   ],
   [[12, 31], wording('end of (?:the |this )?year', '(?:later )?this year', "year'?s end", 'year end')],
 ];
@@ -119,7 +124,10 @@ function relativeDeadline(plain: string, todayMs: number): number | null {
     [wording('end of (?:the |this )?month', '(?:later )?this month', "month'?s end"), Date.UTC(year, month + 1, 0)],
     [wording('(?:1st|first|beginning|start) of (?:the |next )?month'), Date.UTC(year, month + 1, 1)],
     [wording('(?:early|beginning of|start of|first (?:part|thing) of) next year'), Date.UTC(year + 1, 2, 31)],
-    [wording('next year', `in ${year + 1}`, `sometime ${year + 1}`), Date.UTC(year + 1, 11, 31)],
+    [
+      wording('next year', `(?:in|until|til|till|sometime|during|before|for|by) ${year + 1}`),
+      Date.UTC(year + 1, 11, 31),
+    ],
   ];
   return deadlines.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
@@ -140,8 +148,9 @@ function dayOfMonth(plain: string, todayMs: number): number | null {
   const day = Number(DAY_OF_MONTH.exec(plain)?.[1] ?? 0);
   if (day < 1 || day > 31) return null;
   const today = new Date(todayMs);
-  const isNextMonth = day < today.getUTCDate() ? 1 : 0;
-  return Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + isNextMonth, day);
+  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
+  const isNextMonth = day < today.getUTCDate() || day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month + (isNextMonth ? 1 : 0), day);
 }
 
 function periodDeadline(plain: string, todayMs: number, isAsked: boolean): number | null {

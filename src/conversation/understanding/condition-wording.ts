@@ -8,12 +8,12 @@ const A_LITTLE =
   '(?:(?:some|few|little|lil|bit of|minor|small|light|touch of|couple(?: of)?|cosmetic|usual|basic|tiny|slight|paint and|not (?:too )?much|not a lot of|hardly any)\\b ?)+';
 /** Parts whose faults cost five figures, and those whose faults do not. */
 export const BIG_PARTS =
-  '(?:roof|foundation|plumbing|electrical|electric|wiring|hvac|ac|a\\/c|furnace|slab|sewer|septic|structur(?:e|al)|pipes)';
+  "(?:roof(?:'?s)?|foundation|plumbing|electrical|electric|wiring|hvac|ac|a\\/c|furnace|slab|sewer|septic|structur(?:e|al)|pipes)";
 export const SMALL_PARTS =
   '(?:paint|carpets?|carpeting|floors?|flooring|kitchen|(?:bath ?rooms?|baths?|showers?)|appliances|windows?|fence|fencing|gate|landscaping|yard|lawn|cabinets?|counter ?tops?|counters|deck|patio|garage door|doors?|gutters?|drywall|sheetrock|tiles?|fixtures|lights?|lighting|siding|brick|trim|blinds|sinks?|faucets?|toilets?|ceilings?|walls?|driveway|pool|sprinklers?|water heater|dishwasher|stove|oven|wallpaper|popcorn|grout|backsplash|baseboards)';
 const PARTS = `(?:${BIG_PARTS}|${SMALL_PARTS})`;
 const BROKEN =
-  '(?:broken|broke|busted|cracked|rotten|rotted|rotting|worn|worn out|missing|falling|sagging|leaning|stained|peeling|chipped|loose|ugly|dated|outdated|old|older|original|shot|bad|rough|gone|dirty|torn|faded|leaky|leaks?|leaking|damaged|messed up|not working|does not work|out)';
+  '(?:broken|broke|busted|cracked|rotten|rotted|rotting|worn|worn out|missing|falling|sagging|leaning|stained|peeling|chipped|loose|ugly|dated|outdated|old|older|original|shot|bad|rough|gone|dirty|drafty|foggy|torn|faded|leaky|leaks?|leaking|damaged|messed up|not working|does not work|out)';
 
 /** Work that is done, or ruled out: no fault of the house. */
 export const DONE = wording(
@@ -58,7 +58,7 @@ export const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
   [
     'major_work',
     wording(
-      `not (?:really |in |a |very |exactly )*(?:${MOVE_IN_READY}|livable|liveable|habitable|(?:good|great|the best|best|very good) ${SHAPE})`,
+      `not (?:(?!but\\b)\\w+ ){0,4}(?:${MOVE_IN_READY})|not (?:really |in |a |very |exactly )*(?:livable|liveable|habitable|(?:good|great|the best|best|very good) ${SHAPE})`,
       `(?:lots?|ton|tons|bunch|plenty|good bit|great deal|fair amount|good amount|alot) of ${WORK}|alot of|(?:major|extensive|serious|significant|total|complete|full|heavy|big|substantial|much|so much|structural|whole) ${WORK}`,
       'fixer(?:[- ]?upper)?s?|handyman(?: special)?|gut(?:ted|ting)?(?: job)?|tear ?-?down|falling apart|run ?-?down|dump|disaster|(?:down )?to the studs|boarded up|abandoned',
       '(?:trashed|destroyed|wrecked|tore up|torn up|beat up|uninhabitable|condemned)|hoard(?:er|ing)?|(?:a |total |complete |hot |big )(?:wreck|mess)|knock(?:ed)? down|half[- ](?:finished|done|remodeled)|unfinished',
@@ -66,13 +66,14 @@ export const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
       `(?:rough|bad|poor|terrible|horrible|awful|sad|tough) ${SHAPE}|(?:pretty|really|kind of|very|a little|a bit) (?:rough|bad)`,
       `${BIG_PARTS}(?: \\w+)? (?:needs?|issues?|problems?|work|repairs?|leaks?|leaking|replaced|replacement|damage|trouble|cracks?|shifted|shot|old|bad|going|went|damaged|failing|broken?|broke|(?:is|are|was|has|have)(?: (?:pretty|really|kind of|probably|definitely|about|like|over|almost|also|just|still|getting|been|a|some|major|the|all|very))* (?:bad|shot|old|leak[a-z]*|going|failing|toast|gone|crack[a-z]*|damaged|original|broke[a-z]*|dead|out|rough|not|due|terrible|issues?|problems?|holes?|shifted|sinking|worn|aging|[2-9]\\d (?:years?|yrs?)|needing|in (?:bad|rough|poor)|on its last))`,
       `(?:need|needs|needing|replace|fix|repair|new|cracked|bad|old|leaky|leaking|failing) (?:a |the |some |all )?(?:new |major )?(?:\\w+ (?:and )?){0,2}?${BIG_PARTS}`,
+      `(?:cracks?|leaks?|holes?|problems?|issues?|damage)(?: \\w+)? (?:in|with|on) (?:the |my )?${BIG_PARTS}`,
       'needs (?:everything|it all|to be (?:redone|gutted|rebuilt|remodeled|renovated)|a ?lot|lots|tons|help|love)|everything (?:needs|has) to',
     ),
   ],
   [
     'minor_work',
     wording(
-      `${A_LITTLE}${WORK}`,
+      `${A_LITTLE}(?:${WORK}|love|help|attention)|(?:refresh|freshening|sprucing)(?: up)?|dings?|dents?|scratch(?:es|ed)?|scuffs?|stains?`,
       `(?:needs|needing|could use|(?:just|only|may|might|will|would|does) need|some fresh|just some|little|minor) (?:\\w+ ){0,3}?(?:${SMALL_PARTS}|painting|touch ?-?ups?|cosmetics?|elbow grease|cleaning|cleanup|clean up|things|little things|updates?|yard work|stain)`,
       `${SMALL_PARTS}(?: (?!new|good|great)[a-z]+){0,3} (?:needs?|need|could use|${BROKEN})|${BROKEN} ${SMALL_PARTS}`,
       'cosmetic(?:s|ally)?|touch ?-?ups?|dated|out ?-?dated|minor|average|fair (?:shape|condition)|not too bad|tlc|(?:some|few|little|small|couple)(?: \\w+)? (?:issues|problems|things)',

@@ -25,6 +25,9 @@ const SPELLINGS: readonly Rewrite[] = [
   [/\beoy\b/g, 'end of year'],
   [/\bb4\b/g, 'before'],
   [/\bnxt\b/g, 'next'],
+  [/\banother (?=\d|few|couple|half)/g, ''],
+  [/\banother (?=week|month|year)/g, '1 '],
+  [/\b(?:within|in|over|during) the (?:next |coming )?(?=week|month|year)/g, 'in 1 '],
   [/\b(?:cpl|coupl|cple)\b/g, 'couple'],
   [/(?<=\b|\d)m(?:n?th|nt|onht)s?\b/g, 'months'],
   [
@@ -42,7 +45,7 @@ const PAST = wording(
 const OTHER_EVENTS = wording(
   '(?:call|text|talk|speak|chat|message|email|reply|respond|send|ping|buzz|reach|contact)(?:s|ed|ing)?(?: back)?(?: to| with)? (?:you|me|us|him|her|them|my|jorge|the|a|later|back|again|tomorrow|today|tonight|next|on|in|after|at)',
   '(?:call|text|talk|chat) (?:later|soon)|let (?:you|me|us|him|her) know|get(?:ting)? back|circle back|touch base|follow(?:ing)? up|check (?:back|with|in)|think (?:about|on) it|hit (?:you|me) up|come (?:by|over|see)|stop by|see (?:you|it|the)',
-  'busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
+  'happy|merry|have a|enjoy|hope you|busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
   '(?:pre ?-?)?(?:approv|qualif)[a-z]*|refi[a-z]*|lenders?|denied|credit|rate lock|paperwork|docs|warrant(?:y|ies)|hoa|taxes|insurance|per (?:month|year)|rent (?:is|went|goes)',
 );
 /** What makes a clause a plan, whatever else it says. */

@@ -46,6 +46,11 @@ export function understandText(text: string, context: ReadingContext): Understan
 /** Sellers do not name these. */
 const LOANS_OF_BUYERS: readonly Financing[] = ['pre_approved', 'fha', 'va', 'conventional', 'jumbo'];
 
+/** What only buyers are asked: the house they tell of then is one that they wish for. */
+function isBuying(asked: Question | null): boolean {
+  return asked === 'area' || asked === 'budget' || asked === 'financing';
+}
+
 type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoReply' | keyof Requests>;
 
 function readStatements(plain: string, context: ReadingContext): Statements {
@@ -65,10 +70,12 @@ function readStatements(plain: string, context: ReadingContext): Statements {
       ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
       : readUnaskedAcceptance(plain),
     areas: readAreas(plain, context.areas, isAsked('area')),
-    financing: readFinancing(plain, isAsked('financing')),
+    financing: readFinancing(plain, isAsked('financing'), pendingWording ?? null),
     ...readRooms(plain, isAsked('timeline')),
     motivation: readMotivation(plain, isAsked('motivation')),
-    propertyCondition: readCondition(plain, isAsked('condition'), pendingWording ?? null),
+    propertyCondition: isBuying(pendingQuestion)
+      ? 'unknown'
+      : readCondition(plain, isAsked('condition'), pendingWording ?? null),
   };
   const isOpen = pendingQuestion === null || isAsked('intent');
   return isOpen ? { ...statements, intent: impliedIntent(statements, plain) } : statements;
