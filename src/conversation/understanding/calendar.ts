@@ -45,6 +45,8 @@ const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
 /** Also everyday words or names; alone they are no date unless one was asked for. */
 const AMBIGUOUS = new Set(['may', 'mar', 'march', 'fall', 'sep', 'jan', 'jun', 'dec', 'spring']);
 
+const MODAL_MAY = /\b(?:i|we|it|that|they|you|he|she|this|there) may\b|\bmay (?:be|not|have|need|do|go|want|i)\b/;
+
 /** Days that people plan around. */
 const NAMED_DAYS: readonly (readonly [day: YearDay, pattern: RegExp])[] = [
   [[12, 25], wording('christmas', 'xmas', 'the holidays', 'holiday season')],
@@ -157,7 +159,7 @@ function periodDeadline(plain: string, todayMs: number, isAsked: boolean): numbe
   for (const [, lead = '', name = '', day, year] of plain.matchAll(PERIOD)) {
     const span = SPANS.get(name);
     const isBare = lead === '' && day === undefined && year === undefined && AMBIGUOUS.has(name);
-    if (!span || (isBare && !(isAsked && (name !== 'may' || plain.length < 12)))) continue;
+    if (!span || (isBare && !isAsked) || (name === 'may' && MODAL_MAY.test(plain))) continue;
     const deadline = day === undefined ? deadlineIn(span, lead) : ([span[0][0], Number(day)] as const);
     if (year === undefined) return nextDeadline(span, deadline, todayMs);
     const [month, dayOfMonth] = deadline ?? middleOf(...span);

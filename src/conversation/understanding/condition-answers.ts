@@ -26,7 +26,7 @@ const ECHOES: readonly Phrase<PropertyCondition>[] = [
     wording(
       '(?:it|that|she|house|place|home) (?:sure |definitely |really )?(?:does not|do not)(?= *(?:$|[.,!]|at all))',
       '(?:yes|yeah|yep|yup|yea|sure|of course),? (?:it|she) (?:sure |definitely )?is(?= *(?:$|[.,!]))|^(?:it|she) (?:sure |definitely )?is[.! ]*$',
-      '^(?:nope?,? |nah,? )?not(?:hing)? (?:that )?i (?:know|can think)|(?:can not|do not) (?:think|know) of any(?:thing)?|^(?:nope?,? |nah,? )?(?:nothing|none|not a thing|not 1 thing)(?: (?:really|major|at all|much|i can think of|comes to mind|big|that i know of))*[.! ]*$',
+      '^(?:nope?,? |nah,? )?not(?:hing)? (?:that )?i (?:know|can think)|(?:can not|do not) (?:think|know) of any(?:thing)?|^(?:nope?,? |nah,? )?(?:nothing|none|not a thing|not 1 thing)(?: (?:really|crazy|serious|too bad|huge|major|at all|much|i can think of|comes to mind|big|that i know of))*[.! ]*$',
     ),
   ],
   [
@@ -55,7 +55,7 @@ const QUALITIES: readonly Phrase<PropertyCondition>[] = [
   [
     'move_in_ready',
     wording(
-      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|amazing|awesome|gorgeous|lovely|solid|new|newer|wonderful|fantastic|(?:the )?(?:former|first)(?: one)?|new everything|everything(?: (?:is|was|has been))? (?:new|updated|good|fine|great|done|works?|perfect)',
+      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|amazing|awesome|gorgeous|lovely|solid|wonderful|fantastic|(?:the )?(?:former|first)(?: one)?|new everything|new|newer|everything(?: (?:is|was|has been))? (?:new|updated|good|fine|great|done|works?|perfect)',
     ),
   ],
 ];

@@ -24,6 +24,9 @@ const SPELLINGS: readonly Rewrite[] = [
   [/\beom\b/g, 'end of month'],
   [/\beoy\b/g, 'end of year'],
   [/\bb4\b/g, 'before'],
+  [/\b(day|week|month|year) 2 \1\b/g, '$1 to $1'],
+  [/\b(?:first|1st) quarter\b/g, 'q1'],
+  [/\b(?:second|2nd) quarter\b/g, 'q2'],
   [/\bnxt\b/g, 'next'],
   [/\banother (?=\d|few|couple|half)/g, ''],
   [/\banother (?=week|month|year)/g, '1 '],
@@ -38,7 +41,7 @@ const SPELLINGS: readonly Rewrite[] = [
 
 /** What happened, and how things are: no plan ("sold in march", "been here 10 years", "behind 3 months"). */
 const PAST = wording(
-  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|last (?:week|month|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
+  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|took|last time|last (?:week|month|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
   '(?:^|i|we|they|he|she|just|already|who|which|that|dad|mom|husband|wife|recently) (?:just |already |both )?(?:sold|bought|purchased|closed(?: on)?|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|redid|painted|divorced|separated|listed|got (?!to\\b)|had|applied|submitted|lived?|owned?|rented|met|saw|toured|talked|spoke)',
 );
 /** Words with someone, or an errand: their time is not the time of the move. */

@@ -4,7 +4,7 @@ export type YesNo = 'yes' | 'no';
 
 /** What people begin with before they answer, signs and emojis included. */
 const OPENING =
-  /^(?:[^\w]+|(?:um+|uh+|well|oh|hm+|honestly|lol|haha|hi|hey|hello|so|actually|i mean|man|sorry|thanks|ha|tbh|unfortunately|sadly|wow|ugh|yikes)\b)+/;
+  /^(?:[^\w]+|(?:um+|uh+|well|oh|hm+|honestly|lol|haha|hi|hey|hello|so|actually|i mean|man|sorry|thanks|ha|tbh|unfortunately|sadly|wow|ugh|yikes|kind of|kinda|a little(?: bit)?)\b)+/;
 
 /** Begins like an answer and is none; "ok" and "sure" only show that the question came through. */
 const NO_ANSWER = wording(
@@ -14,7 +14,7 @@ const NO_ANSWER = wording(
 );
 const NO = wording(
   '^(?:no+|nope+|nah+|naw|nop|n|negative|none|never|nothing|neither|still no|it is not|probably not|(?:i )?guess not|(?:i am )?afraid not)',
-  '^not (?:yet|really|at all|at this time|at the moment|currently|right now|now|quite|that i|as of)',
+  '^not (?:[a-z]+ )?yet|^not (?:really|at all|at this time|at the moment|currently|right now|now|quite|that i|as of)',
   '^(?:i |we )?(?:do|am|are|have|has|would|was|did|could|should|is) not',
   '(?<=\\bso |, ?)(?:no|nope|not yet)(?=[.! ]*$)',
 );

@@ -3,6 +3,7 @@ import { sortMoney } from './budget-or-price';
 import type { Facts, Financing, Intent, Question, ReadingContext, Understanding } from './facts';
 import { withoutMoneyQuestions } from './money-questions';
 import { sentencesOf, toPlainText } from './plain-text';
+import { withoutQuestions } from './question-form';
 import { readAreas } from './read-areas';
 import { readCondition } from './read-condition';
 import { readConsent } from './read-consent';
@@ -32,7 +33,8 @@ export function understandText(text: string, context: ReadingContext): Understan
     ...readStatements(withoutAskingBack(plain), context),
     ...social,
     ...requests,
-    wantsHuman: social.wantsHuman || requests.wantsCall,
+    // A machine's "please call us" is no wish.
+    wantsHuman: !social.autoReply && (social.wantsHuman || requests.wantsCall),
     consent: readConsent(text, plain),
   };
   return {
@@ -70,12 +72,12 @@ function readStatements(plain: string, context: ReadingContext): Statements {
       ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
       : readUnaskedAcceptance(plain),
     areas: readAreas(plain, context.areas, isAsked('area')),
-    financing: readFinancing(plain, isAsked('financing'), pendingWording ?? null),
+    financing: readFinancing(withoutQuestions(plain), isAsked('financing'), pendingWording ?? null),
     ...readRooms(plain, isAsked('timeline')),
-    motivation: readMotivation(plain, isAsked('motivation')),
+    motivation: readMotivation(withoutQuestions(plain), isAsked('motivation')),
     propertyCondition: isBuying(pendingQuestion)
       ? 'unknown'
-      : readCondition(plain, isAsked('condition'), pendingWording ?? null),
+      : readCondition(withoutQuestions(plain), isAsked('condition'), pendingWording ?? null),
   };
   const isOpen = pendingQuestion === null || isAsked('intent');
   return isOpen ? { ...statements, intent: impliedIntent(statements, plain) } : statements;
