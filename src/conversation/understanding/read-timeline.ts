@@ -24,7 +24,13 @@ const SPELLINGS: readonly Rewrite[] = [
   [/\beom\b/g, 'end of month'],
   [/\beoy\b/g, 'end of year'],
   [/\bb4\b/g, 'before'],
+  [/\b(day|week|month|year) 2 \1\b/g, '$1 to $1'],
+  [/\b(?:first|1st) quarter\b/g, 'q1'],
+  [/\b(?:second|2nd) quarter\b/g, 'q2'],
   [/\bnxt\b/g, 'next'],
+  [/\banother (?=\d|few|couple|half)/g, ''],
+  [/\banother (?=week|month|year)/g, '1 '],
+  [/\b(?:within|in|over|during) the (?:next |coming )?(?=week|month|year)/g, 'in 1 '],
   [/\b(?:cpl|coupl|cple)\b/g, 'couple'],
   [/(?<=\b|\d)m(?:n?th|nt|onht)s?\b/g, 'months'],
   [
@@ -35,14 +41,14 @@ const SPELLINGS: readonly Rewrite[] = [
 
 /** What happened, and how things are: no plan ("sold in march", "been here 10 years", "behind 3 months"). */
 const PAST = wording(
-  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|last (?:week|month|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
+  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|took|last time|last (?:week|month|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
   '(?:^|i|we|they|he|she|just|already|who|which|that|dad|mom|husband|wife|recently) (?:just |already |both )?(?:sold|bought|purchased|closed(?: on)?|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|redid|painted|divorced|separated|listed|got (?!to\\b)|had|applied|submitted|lived?|owned?|rented|met|saw|toured|talked|spoke)',
 );
 /** Words with someone, or an errand: their time is not the time of the move. */
 const OTHER_EVENTS = wording(
   '(?:call|text|talk|speak|chat|message|email|reply|respond|send|ping|buzz|reach|contact)(?:s|ed|ing)?(?: back)?(?: to| with)? (?:you|me|us|him|her|them|my|jorge|the|a|later|back|again|tomorrow|today|tonight|next|on|in|after|at)',
   '(?:call|text|talk|chat) (?:later|soon)|let (?:you|me|us|him|her) know|get(?:ting)? back|circle back|touch base|follow(?:ing)? up|check (?:back|with|in)|think (?:about|on) it|hit (?:you|me) up|come (?:by|over|see)|stop by|see (?:you|it|the)',
-  'busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
+  'happy|merry|have a|enjoy|hope you|busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
   '(?:pre ?-?)?(?:approv|qualif)[a-z]*|refi[a-z]*|lenders?|denied|credit|rate lock|paperwork|docs|warrant(?:y|ies)|hoa|taxes|insurance|per (?:month|year)|rent (?:is|went|goes)',
 );
 /** What makes a clause a plan, whatever else it says. */

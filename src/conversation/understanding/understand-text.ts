@@ -3,6 +3,7 @@ import { sortMoney } from './budget-or-price';
 import type { Facts, Financing, Intent, Question, ReadingContext, Understanding } from './facts';
 import { withoutMoneyQuestions } from './money-questions';
 import { sentencesOf, toPlainText } from './plain-text';
+import { withoutQuestions } from './question-form';
 import { readAreas } from './read-areas';
 import { readCondition } from './read-condition';
 import { readConsent } from './read-consent';
@@ -32,7 +33,8 @@ export function understandText(text: string, context: ReadingContext): Understan
     ...readStatements(withoutAskingBack(plain), context),
     ...social,
     ...requests,
-    wantsHuman: social.wantsHuman || requests.wantsCall,
+    // A machine's "please call us" is no wish.
+    wantsHuman: !social.autoReply && (social.wantsHuman || requests.wantsCall),
     consent: readConsent(text, plain),
   };
   return {
@@ -45,6 +47,11 @@ export function understandText(text: string, context: ReadingContext): Understan
 
 /** Sellers do not name these. */
 const LOANS_OF_BUYERS: readonly Financing[] = ['pre_approved', 'fha', 'va', 'conventional', 'jumbo'];
+
+/** What only buyers are asked: the house they tell of then is one that they wish for. */
+function isBuying(asked: Question | null): boolean {
+  return asked === 'area' || asked === 'budget' || asked === 'financing';
+}
 
 type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoReply' | keyof Requests>;
 
@@ -68,10 +75,12 @@ function readStatements(plain: string, context: ReadingContext): Statements {
       isAsked: isAsked('area'),
       isSelling: intent === 'sell' || intent === 'both',
     }),
-    financing: readFinancing(plain, isAsked('financing')),
+    financing: readFinancing(withoutQuestions(plain), isAsked('financing'), pendingWording ?? null),
     ...readRooms(plain, isAsked('timeline')),
-    motivation: readMotivation(plain, isAsked('motivation')),
-    propertyCondition: readCondition(plain, isAsked('condition'), pendingWording ?? null),
+    motivation: readMotivation(withoutQuestions(plain), isAsked('motivation')),
+    propertyCondition: isBuying(pendingQuestion)
+      ? 'unknown'
+      : readCondition(withoutQuestions(plain), isAsked('condition'), pendingWording ?? null),
   };
   const isOpen = pendingQuestion === null || isAsked('intent');
   return isOpen ? { ...statements, intent: impliedIntent(statements, plain) } : statements;
