@@ -13,6 +13,8 @@ const FILE: PlayedFile = {
     offered_slots: [],
     booked_slot: null,
     took_away: false,
+    has_ended: false,
+    handoffs: {},
   },
   lead_preferences: { areas: [], budget_max: null, financing: 'unknown' },
   seller_preferences: { timeline_acceptable: null },
