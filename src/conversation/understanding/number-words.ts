@@ -22,6 +22,7 @@ const COUNTED = /^[ -](?:hundred|thousand|million|mil|point|and|day|week|month|y
 
 /** Before the words are read: fractions that contain an article. */
 const FRACTIONS: readonly Rewrite[] = [
+  [/(?<=\d)(?=hundred\b)/g, ' '],
   [/\bthree[ -]quarters (?:of )?(?:a )?mil(?:lion|l)?\b/g, '750 thousand'],
   [/\bhalf (?:of )?(?:a )?mil(?:lion|l)?\b/g, '500 thousand'],
   [/\b(?:a )?quarter (?:of )?(?:a )?mil(?:lion|l)?\b/g, '250 thousand'],

@@ -16,7 +16,7 @@ const RUN_TOGETHER = /(?<!\w)(\d)b(?:e?d|r)?[ /,]?(\d(?:\.5)?)b(?:a|ath)?(?!\w)/
 const SLASHED = /(?<![\w/.$-])(\d) ?(?:\/|x) ?(\d(?:\.\d)?)(?:\/\d)?(?![\w/-]| ?(?:acres?|of|off|mile|the|am|pm)\b)/;
 /** "a 3-2 in Plano", "looking for a three two with a pool". */
 const SPOKEN =
-  /(?:\b(?:an?|for|need|want) |^)([2-6])[- ]([1-5](?:\.5)?)(?= (?:in|with|near|under|around|house|home|for)\b|$)/;
+  /(?:\b(?:an?|for|need|want) |^)([2-6])[- ]([1-5](?:\.5)?)(?= (?:in|with|near|under|around|house|home|for)\b|(?<= \d[- ]\d)$)/;
 const DATE_BEFORE = /\b(?:by|on|before|until|since|date|due|starting|from|after|ends|is|up|moving|closing|around) ?$/;
 /** "3 bed 2": the second number is the baths. */
 const BATHS_AFTER_BEDS = new RegExp(
@@ -35,16 +35,16 @@ export function readRooms(plain: string, isDateAsked: boolean): Pick<Facts, 'bed
   const wish = without(plain, TOO_SMALL);
   const labelled = LABELLED.exec(wish);
   if (labelled) return { beds: roomsOf(labelled[1]), baths: roomsOf(labelled[2]) };
-  const pair = RUN_TOGETHER.exec(wish) ?? (isDateAsked ? null : (slashedPair(wish) ?? SPOKEN.exec(wish)));
+  const pair = RUN_TOGETHER.exec(wish) ?? (isDateAsked ? null : pairIn(wish));
   const beds = roomsOf(BEDS.exec(wish)?.[1] ?? pair?.[1]);
   const baths = roomsOf(BATHS.exec(wish)?.[1] ?? pair?.[2] ?? BATHS_AFTER_BEDS.exec(wish)?.[2]);
   return { beds: beds === null ? null : Math.floor(beds), baths };
 }
 
-function slashedPair(plain: string): RegExpExecArray | null {
-  const match = SLASHED.exec(plain);
-  if (!match || DATE_BEFORE.test(plain.slice(0, match.index))) return null;
-  const [, beds, baths] = match;
+function pairIn(plain: string): RegExpExecArray | null {
+  const slashed = SLASHED.exec(plain);
+  const match = slashed && !DATE_BEFORE.test(plain.slice(0, slashed.index)) ? slashed : SPOKEN.exec(plain);
+  const [, beds, baths] = match ?? [];
   return Number(beds) > 1 && Number(baths) <= Number(beds) ? match : null;
 }
 
