@@ -39,7 +39,7 @@ const VERDICTS: readonly Phrase<boolean>[] = [
     wording(
       '(?:that|it|which|this|days?|45|would|will|should|could|yes|yeah|timeline|closing|also)(?: [a-z]+)? works?(?: (?:for|great|well|fine|perfectly|perfect|with)[a-z ]*)?',
       '^works?(?: for (?:me|us)| great| fine)?',
-      '(?:is|be|am|are|sounds|all|totally|perfectly|seems|very|pretty|thats|would be|i am|we are|^|yes,?|no,?|yeah,?|days) (?:fine|good|great|perfect|ok|okay|ideal|doable|awesome|excellent|wonderful|reasonable)',
+      '(?:is|be|am|are|sounds|all|totally|perfectly|seems|very|pretty|thats|would be|i am|we are|^|yes,?|no,?|yeah,?|days) (?:fine|good|great|perfect|ok|okay|ideal|doable|awesome|excellent|wonderful|reasonable|acceptable)',
       '^(?:fine|good(?! (?:question|q|morning|afternoon|evening|luck))|great|perfect|ideal|doable|awesome|excellent|sure|ok|okay|absolutely|of course|certainly|please do|lets do it)',
       '(?:can|could|able to|will|would) (?:do|make|handle|swing|manage)(?: (?:it|that|this|30|45)(?: work| happen)?)?',
       '(?:sooner|faster|quicker|earlier)(?: the better| than that)?|sounds (?:about )?(?:good|great|fine|perfect|right|doable|reasonable)|(?:ok|okay|fine|good|cool) (?:with|w) (?:that|it|this|me|us)',

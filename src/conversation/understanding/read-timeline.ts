@@ -53,7 +53,7 @@ const OTHER_EVENTS = wording(
 );
 /** What makes a clause a plan, whatever else it says. */
 const MOVE =
-  '(?:mov(?:e|ing)|sell(?:ing)?|buy(?:ing)?|clos(?:e|ing)|list(?:ing)?|relocat(?:e|ing)|be (?:in(?! (?:a|the) (?:meeting|office|car))|out(?! of town)|gone|there|moved|ready)|get (?:in|out)|find (?:a|something)|out of (?:here|our|my)|gone|in by|out by|pcs(?:ing)?|leav(?:e|ing)|settled|transition(?:ing)?)';
+  '(?:mov(?:e|ing)|sell(?:ing)?|buy(?:ing)?|clos(?:e|ing)|list(?:ing)?|relocat(?:e|ing)|be (?:in(?! (?:a|the) (?:meeting|office|car))|out(?! of town)|gone|there|moved|ready)|get (?:in|out)|find (?:a|something)|out of (?:here|our|my)|gone|in by|out by|pcs(?:ing)?|leav(?:e|ing)|settled|transition(?:ing)?|retir(?:e|ing))';
 const PLANS = wording(
   `(?:need|want|have|has|got|must|plan|planning|hope|hoping|looking|trying|like|going|ready|will|can|could|supposed|aiming|prefer|rather|gotta|to) (?:[a-z]+ ){0,4}?${MOVE}`,
 );
