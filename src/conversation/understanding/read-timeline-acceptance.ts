@@ -31,7 +31,7 @@ const VERDICTS: readonly Phrase<boolean>[] = [
       'not (?:going to )?(?:happen|work|enough|possible|doable|realistic|good|great|ideal|feasible|ok|okay|that (?:fast|soon|quick))',
       `(?:a |an |big |huge |real |definite(?:ly)? |be |is |bit of a |some |have |the )${PROBLEM}`,
       '(?:need|want|prefer|take|require)(?: a| me| us)?(?: little| bit| lot| much| way)* (?:more|longer|extra)(?: time)?',
-      'not (?:really |quite |gonna be )?ready|cutting it|not have (?:anywhere|a place|any place|somewhere)|(?:few|some|couple)(?: of)? (?:more|extra)|extra (?:time|weeks|days)|(?:that|it|this|days?) (?:is|sounds|seems|feels) (?:fast|quick|soon|short|tight|rushed)|tough|hard(?! to (?:say|tell|know))|tight|difficult|impossible|nowhere to (?:go|live|move)|(?:need|have) (?:somewhere|a place|to find)|no way|a stretch|^it would|^(?:yes|yeah|yep),? it (?:would|will|is|might)',
+      'not (?:[a-z]+ ){0,6}(?:that|so|this) (?:quick|quickly|fast|soon|early)|not (?:really |quite |gonna be )?ready|cutting it|not have (?:anywhere|a place|any place|somewhere)|(?:few|some|couple)(?: of)? (?:more|extra)|extra (?:time|weeks|days)|(?:that|it|this|days?) (?:is|sounds|seems|feels) (?:fast|quick|soon|short|tight|rushed)|tough|hard(?! to (?:say|tell|know))|tight|difficult|impossible|nowhere to (?:go|live|move)|(?:need|have) (?:somewhere|a place|to find)|no way|a stretch|^it would|^(?:yes|yeah|yep),? it (?:would|will|is|might)',
     ),
   ],
   [
@@ -39,10 +39,10 @@ const VERDICTS: readonly Phrase<boolean>[] = [
     wording(
       '(?:that|it|which|this|days?|45|would|will|should|could|yes|yeah|timeline|closing|also)(?: [a-z]+)? works?(?: (?:for|great|well|fine|perfectly|perfect|with)[a-z ]*)?',
       '^works?(?: for (?:me|us)| great| fine)?',
-      '(?:is|be|am|are|sounds|all|totally|perfectly|seems|very|pretty|thats|would be|i am|we are|^|yes,?|no,?|yeah,?|days) (?:fine|good|great|perfect|ok|okay|ideal|doable|awesome|excellent|wonderful|reasonable|acceptable)',
+      '(?:is|be|am|are|sounds|all|totally|perfectly|seems|very|pretty|thats|would be|i am|we are|^|yes,?|no,?|yeah,?|days) (?:fine|good|great|perfect|ok|okay|ideal|doable|awesome|amazing|fantastic|excellent|wonderful|reasonable|acceptable)',
       '^(?:fine|good(?! (?:question|q|morning|afternoon|evening|luck))|great|perfect|ideal|doable|awesome|excellent|sure|ok|okay|absolutely|of course|certainly|please do|lets do it)',
       '(?:can|could|able to|will|would) (?:do|make|handle|swing|manage)(?: (?:it|that|this|30|45)(?: work| happen)?)?',
-      '(?:sooner|faster|quicker|earlier)(?: the better| than that)?|sounds (?:about )?(?:good|great|fine|perfect|right|doable|reasonable)|(?:ok|okay|fine|good|cool) (?:with|w) (?:that|it|this|me|us)',
+      'hop(?:e|ing) for|what (?:i|we) (?:want|need)|(?:sooner|faster|quicker|earlier)(?: the better| than that)?|sounds (?:about )?(?:good|great|fine|perfect|right|doable|reasonable)|(?:ok|okay|fine|good|cool) (?:with|w) (?:that|it|this|me|us)',
       'yes,? please|prefer(?:red)? that|even better|love (?:that|it)',
     ),
   ],

@@ -13,7 +13,7 @@ const NO_ANSWER = wording(
   '^(?:no|nope|nah|yes|yeah)[,. ]+(?:i |we )?(?:do not know|not sure|idea)',
 );
 const NO = wording(
-  '^(?:no+|nope+|nah+|naw|nop|n|negative|none|never|nothing|neither|still no|it is not|probably not|(?:i )?guess not|(?:i am )?afraid not)',
+  '^(?:no+|nope+|nah+|naw|nop|n|negative|none|never|nothing|neither|still no|it is not|probably not|(?:i )?(?:guess|suppose|hope|would say) not|(?:i am )?afraid not)',
   '^not (?:[a-z]+ )?yet|^not (?:really|at all|at this time|at the moment|currently|right now|now|quite|that i|as of)',
   '^(?:i |we )?(?:do|am|are|have|has|would|was|did|could|should|is) not',
   '(?<=\\bso |, ?)(?:no|nope|not yet)(?=[.! ]*$)',
