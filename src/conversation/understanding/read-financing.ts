@@ -95,11 +95,16 @@ const LOANS: readonly Phrase<Financing>[] = [
 const ASKS_FOR_APPROVAL = /approv|qualif/i;
 /** Only as the answer to "cash or a loan, and are you approved?". */
 const ANSWERS: readonly Phrase<Financing>[] = [
-  ['va', wording('va(?! (?:beach|tech|bien|a)\\b)|v\\.a\\.?')],
+  ['va', wording('va(?! (?:beach|tech|bien|hospital|clinic|appt|appointment|medical|center|a)\\b)|v\\.a\\.?')],
   ['needs_financing', wording('expired|lapsed|denied|declined|turned (?:us |me )?down')],
   // The question has two halves; "loan, yes" answers both.
   ['pre_approved', wording('(?:loan|mortgage|financ[a-z]+)\\b.{0,15} (?:yes|yeah|yep|yup|already|all set)')],
-  ['pre_approved', wording('approved|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set')],
+  [
+    'pre_approved',
+    wording(
+      '(?<!\\b(?:wife|husband|she|he|hoa|they|mom|dad) )approved|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set',
+    ),
+  ],
   ['cash', wording(`cash|outright|no ${LOAN}(?! (?:yet|set|lined|approved))`)],
   ['conventional', wording('conv')],
   [
