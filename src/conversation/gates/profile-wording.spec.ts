@@ -43,6 +43,7 @@ describe.each(PROFILES)('gates: the wording of %s', (file) => {
   it.each(filled)('lets %s go, with the introduction too: %p', (path, text) => {
     const truth: Truth = {
       profile,
+      answering: '',
       knownTexts: [],
       isBooked: false,
       isHandedOff: false,
@@ -58,8 +59,14 @@ describe.each(PROFILES)('gates: the wording of %s', (file) => {
     expect(text.length).toBeLessThanOrEqual(MAX_SMS_CHARACTERS);
   });
 
+  it("lets Claude's first reply go with the introduction in front of it", () => {
+    const truth = { profile, answering: 'hi', knownTexts: ['Christian'], isBooked: false, isHandedOff: false };
+    const text = `${introduction} Thanks for reaching out! Are you looking to buy or to sell?`;
+    expect(passTextGates([{ text, author: 'claude' }], { ...truth, previousReply: null }).passed?.text).toBe(text);
+  });
+
   it.each(Object.keys(TRUE_BY_THEN))('holds %s back until it is true', (path) => {
-    const truth = { profile, knownTexts: [], isBooked: false, isHandedOff: false, previousReply: null };
+    const truth = { profile, answering: '', knownTexts: [], isBooked: false, isHandedOff: false, previousReply: null };
     const said = filled.filter(([of]) => of === path);
     expect(said.some(([, text]) => passTextGates([{ text, author: 'wording' }], truth).passed === null)).toBe(true);
   });
