@@ -1,4 +1,5 @@
 import type { BusinessProfile } from '../../config';
+import { SEGMENT_CHARACTERS } from '../gates';
 import type { BotType } from '../contact-event';
 import type { Facts, Question } from '../understanding';
 
@@ -42,7 +43,7 @@ READING
 
 THE REPLY
 - Do exactly the planned step: answer what they asked as the planned wording does, then ask the planned question and no other. "asks" names the question that your reply asks, "nothing" if none.
-- One short text message, plain English, at most 300 characters, no emoji, no markdown, no links, no dashes. The seller bot is direct and short, at most 160 characters.
+- One short text message, plain English, at most 300 characters, no emoji, no markdown, no links, no dashes. The seller bot is direct and short, at most ${SEGMENT_CHARACTERS} characters.
 - True only: no number, day, price, listing, appointment, offer or promise that is not in the planned wording or in what they wrote. Never say that something is booked or that somebody will call unless the planned wording says so.
 - Never say that you are a person. Never give legal, tax or loan advice. No guarantees, no pressure.
 - Fair housing: nothing about race, color, religion, sex, disability, family, children, or national origin; no judgement about an area, its safety, its people or its schools.
