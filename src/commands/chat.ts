@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { speechEnvironment } from '../config';
 import { SandboxHost } from '../ghl';
 import { createApp, listen } from '../start-app';
 import { ChatSession } from './chat-session';
@@ -21,10 +22,9 @@ const HELP = `Type what the contact texts. Commands:
  */
 async function main(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jorge-chat-'));
-  const { CLAUDE_API_KEY, ANTHROPIC_API_KEY, CLAUDE_MODEL, CLAUDE_BASE_URL, BUSINESS_PROFILE } = process.env;
-  const kept = { CLAUDE_API_KEY, ANTHROPIC_API_KEY, CLAUDE_MODEL, CLAUDE_BASE_URL, BUSINESS_PROFILE };
   const adminToken = 'chat';
-  const app = await createApp({ ...kept, PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN: adminToken, LOG_LEVEL: 'silent' });
+  const environment = { PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN: adminToken, LOG_LEVEL: 'silent' };
+  const app = await createApp({ ...speechEnvironment(), ...environment });
   const url = await listen(app);
   const { crm } = app.get(SandboxHost, { strict: false });
   if (crm === null) throw new Error('the chat runs in sandbox mode only');

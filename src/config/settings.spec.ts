@@ -124,7 +124,23 @@ describe('context: settings', () => {
   });
 
   it('tells which settings have no effect yet', () => {
-    const settings = loadSettings({ CLAUDE_API_KEY: 'k', FF_GROWTH_CANARY_MODE_ENABLED: 'false', METRICS_TOKEN: 't' });
-    expect(settings.withoutEffect).toEqual(['CLAUDE_API_KEY']);
+    const settings = loadSettings({
+      REDIS_URL: 'redis://r',
+      FF_GROWTH_CANARY_MODE_ENABLED: 'false',
+      METRICS_TOKEN: 't',
+    });
+    expect(settings.withoutEffect).toEqual(['REDIS_URL']);
+  });
+
+  it('answers together what comes within four seconds, and at once in sandbox mode', () => {
+    const live = { GHL_ACCESS_TOKEN: 'pit-1', GHL_LOCATION_ID: 'loc1' };
+    const windows = [{}, live, { ...live, REPLY_DEBOUNCE_MS: '0' }, { REPLY_DEBOUNCE_MS: '4000' }];
+    expect(windows.map((env) => loadSettings(env).replyDebounceMs)).toEqual([0, 4_000, 0, 4_000]);
+  });
+
+  it('takes either name of the Claude key, and a key in two words not at all', () => {
+    expect(loadSettings({ ANTHROPIC_API_KEY: 'k1' }).claude.apiKey).toBe('k1');
+    expect(loadSettings({ ANTHROPIC_API_KEY: 'k1', CLAUDE_API_KEY: 'k2' }).claude.apiKey).toBe('k2');
+    expect(() => loadSettings({ CLAUDE_API_KEY: 'k 1' })).toThrow(/CLAUDE_API_KEY: must be one word/);
   });
 });

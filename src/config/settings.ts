@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { growthSettings } from './growth-settings';
+import type { GrowthSettings } from './growth-settings';
 import { parsePublicKey } from './public-key';
 import { apiBaseUrl, idSetting, integer, secretList, toggle } from './setting-types';
 
@@ -12,10 +14,13 @@ const SANDBOX_LOCATION_ID = 'sandboxLocation';
 const SANDBOX_CALENDAR_ID = 'sandboxCalendar';
 
 /** Part of the outside contract, checked, but served by later versions. */
-const WITHOUT_EFFECT = /^(CLAUDE_API_KEY|ANTHROPIC_API_KEY|FF_GROWTH_.+|REDIS_URL)$/;
+const WITHOUT_EFFECT = /^(FF_GROWTH_.+|REDIS_URL)$/;
 
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
+
+/** What goes into a header. */
+const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word without spaces');
 
 /** Every setting by the name it has in the environment. `.env.example` explains each. */
 const environment = z.object({
@@ -23,10 +28,7 @@ const environment = z.object({
   PORT: integer(3_000, 0, 65_535),
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('./data'),
-  GHL_ACCESS_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')
-    .optional(),
+  GHL_ACCESS_TOKEN: token.optional(),
   GHL_LOCATION_ID: idSetting,
   GHL_API_BASE_URL: apiBaseUrl.default('https://services.leadconnectorhq.com'),
   GHL_WEBHOOK_SECRET: secretList,
@@ -48,8 +50,8 @@ const environment = z.object({
   HANDOFF_USER_ID: idSetting,
   GHL_TIMEOUT_MS: integer(10_000, 1, 120_000),
   GHL_MAX_RETRIES: integer(3, 0, 10),
-  CLAUDE_API_KEY: z.string().optional(),
-  ANTHROPIC_API_KEY: z.string().optional(),
+  CLAUDE_API_KEY: token.optional(),
+  ANTHROPIC_API_KEY: token.optional(),
   CLAUDE_MODEL: z.string().default('claude-haiku-5-5'),
   CLAUDE_BASE_URL: apiBaseUrl.optional(),
   CLAUDE_TIMEOUT_MS: integer(8_000, 1, 120_000),
@@ -112,21 +114,16 @@ export interface Settings {
   };
   /** The growth experiments as they are set; all off unless set. */
   readonly growth: GrowthSettings;
+  readonly claude: {
+    /** `undefined`: the pattern engine alone. */
+    readonly apiKey: string | undefined;
+    readonly model: string;
+    /** `undefined`: the SDK's. */
+    readonly baseUrl: string | undefined;
+    readonly timeoutMs: number;
+  };
   /** Names of settings that are set but do nothing in this version; said at start. */
   readonly withoutEffect: readonly string[];
-}
-
-/** Which experiments are on, for whom, and which of them may write to the CRM. */
-export interface GrowthSettings {
-  readonly flags: {
-    readonly leadSourceAttribution: boolean;
-    readonly adaptiveFollowupTiming: boolean;
-    readonly abResponseStyleTesting: boolean;
-    readonly slaHandoffThresholds: boolean;
-  };
-  /** On, the experiments are for leads of this source alone. */
-  readonly canary: { readonly isEnabled: boolean; readonly source: string | null };
-  readonly writeback: { readonly leadSource: boolean; readonly conversionFeedback: boolean };
 }
 
 /** Everything that is wrong with the settings, by name, never by value. */
@@ -201,23 +198,13 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
       idempotencyTtlSeconds: env.GHL_WEBHOOK_IDEMPOTENCY_TTL_SECONDS,
     },
     growth: growthSettings(env),
+    claude: {
+      apiKey: env.CLAUDE_API_KEY ?? env.ANTHROPIC_API_KEY,
+      model: env.CLAUDE_MODEL,
+      baseUrl: env.CLAUDE_BASE_URL,
+      timeoutMs: env.CLAUDE_TIMEOUT_MS,
+    },
     withoutEffect: Object.keys(given).filter((name) => WITHOUT_EFFECT.test(name) && given[name] !== 'false'),
-  };
-}
-
-function growthSettings(env: Environment): GrowthSettings {
-  return {
-    flags: {
-      leadSourceAttribution: env.FF_GROWTH_LEAD_SOURCE_ATTRIBUTION_ENABLED,
-      adaptiveFollowupTiming: env.FF_GROWTH_ADAPTIVE_FOLLOWUP_TIMING_ENABLED,
-      abResponseStyleTesting: env.FF_GROWTH_AB_RESPONSE_STYLE_TESTING_ENABLED,
-      slaHandoffThresholds: env.FF_GROWTH_SLA_HANDOFF_THRESHOLDS_ENABLED,
-    },
-    canary: { isEnabled: env.FF_GROWTH_CANARY_MODE_ENABLED, source: env.FF_GROWTH_CANARY_SOURCE ?? null },
-    writeback: {
-      leadSource: env.FF_GROWTH_LEAD_SOURCE_WRITEBACK_ENABLED,
-      conversionFeedback: env.FF_GROWTH_CONVERSION_FEEDBACK_WRITEBACK_ENABLED,
-    },
   };
 }
 

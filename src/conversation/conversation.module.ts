@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
-import { BUSINESS_PROFILE, SETTINGS } from '../config';
+import { Inject, Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { BUSINESS_PROFILE, SETTINGS, SettingsError } from '../config';
 import type { BusinessProfile, Settings } from '../config';
 import { GhlModule } from '../ghl';
 import { AnalysisService } from './analysis.service';
@@ -15,6 +16,7 @@ import { ConversationsController } from './routes/conversations.controller';
 import { WriteGate } from './routes/write-gate';
 import { TextTurns } from './text-turns';
 import { MissedEvents } from './missed-events';
+import { refusedWordings } from './gates';
 import { OFFICE } from './handoff';
 import type { Office } from './handoff';
 import { Outbox } from './outbox';
@@ -56,4 +58,16 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
   ],
   exports: [ClaudeReader, ConversationService, ConversationManager, MissedEvents, SpeedToLead],
 })
-export class ConversationModule {}
+export class ConversationModule implements OnModuleInit {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
+  ) {}
+
+  /** @throws {SettingsError} when the profile has wordings that could never go out. */
+  onModuleInit(): void {
+    const refused = refusedWordings(this.profile);
+    if (refused.length === 0) return;
+    throw new SettingsError(refused.map((line) => `BUSINESS_PROFILE: ${this.settings.businessProfile}: ${line}`));
+  }
+}

@@ -63,6 +63,7 @@ describe('scoreLead', () => {
       qualification: { budget: 0.4, timeline: 0.2, area: 0.2, financing: 0.3, sum: 1, points: 45 },
       urgency: { timeline: 0.24, words: 0.1, financing: 0.3, sum: 0.64, points: 9.6 },
       intent: { length: 0.1, facts: 0.6, phrases: 0, questions: 0.05, sum: 0.75, points: 3.75 },
+      claude: { fit: 0, clarity: 0, qualification: 0 },
       total: 93,
       temperature: 'hot',
     });

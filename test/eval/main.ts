@@ -1,29 +1,35 @@
-import { readLabels } from './labels';
+import { findFallen, readFloors } from './floors';
+import { measure } from './measures';
+import { readOptions } from './options';
+import { patternReader } from './pattern-reader';
+import { reportList, reportSet } from './report';
 import { scoreTexts } from './score';
-import type { Score } from './score';
+import { scoreConversations } from './score-conversations';
+import { readSet } from './sets';
 
-/** `npm run eval -- [--held-out] [--misses]`: precision and recall of the pattern engine per fact. */
-function main(): void {
-  const isHeldOut = process.argv.includes('--held-out');
-  const texts = readLabels('texts.jsonl').filter((label) => label.held_out === isHeldOut);
-  const score = scoreTexts(texts);
-  print(score);
-  if (process.argv.includes('--misses')) for (const line of score.mistakes) process.stdout.write(`${line}\n`);
-}
-
-function print({ tallies, clean, total }: Score): void {
-  process.stdout.write(`${total} texts, nothing invented in ${percent(clean, total)}\n`);
-  process.stdout.write(
-    `${'fact'.padEnd(22)}${'right'.padStart(6)}${'precision'.padStart(11)}${'recall'.padStart(9)}\n`,
-  );
-  for (const [name, { right, missed, invented }] of tallies) {
-    const columns = [percent(right, right + invented).padStart(11), percent(right, right + missed).padStart(9)];
-    process.stdout.write(`${name.padEnd(22)}${String(right).padStart(6)}${columns.join('')}\n`);
+/**
+ * `npm run eval -- [--held-out] [--unseen] [--all] [--misses] [--check]`: how much of the labels the bots get right. With
+ * `--check` all sets are held against floors.json; the exit code is 1 when one of them fell below.
+ */
+async function main(): Promise<void> {
+  const { sets, missesOf, isCheck } = readOptions(process.argv.slice(2));
+  const floors = readFloors();
+  const fallen: string[] = [];
+  for (const name of sets) {
+    const { texts, conversations } = readSet(name);
+    const score = scoreTexts(texts, patternReader());
+    const played = await scoreConversations(conversations);
+    const measures = measure(score, played);
+    reportSet(name, score, measures);
+    if (missesOf.includes(name)) reportList('Misses', [...score.mistakes, ...played.mistakes]);
+    fallen.push(...findFallen(name, measures, floors));
   }
+  if (!isCheck) return;
+  reportList('Check', fallen.length === 0 ? ['every floor holds'] : fallen);
+  process.exitCode = fallen.length === 0 ? 0 : 1;
 }
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`;
-}
-
-main();
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

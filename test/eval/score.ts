@@ -1,26 +1,7 @@
-import { loadBusinessProfile } from '../../src/config/business-profile';
-import { understandText } from '../../src/conversation/understanding';
-import type { Question, ServiceArea } from '../../src/conversation/understanding';
-import { isLabelled, isUnsaid } from './labels';
+import { FACTS, judge } from './judge';
+import type { Judgement, Reading } from './judge';
+import { isLabelled, isUnsaid, mayBeUnsaid } from './labels';
 import type { LabelledText } from './labels';
-
-/** Facts that labels are complete for. */
-const FACTS = [
-  'budgetMinUsd',
-  'budgetMaxUsd',
-  'priceExpectationUsd',
-  'timeline',
-  'timelineAcceptable',
-  'areas',
-  'financing',
-  'beds',
-  'baths',
-  'motivation',
-  'propertyCondition',
-] as const;
-const SIGNALS = ['wantsHuman', 'wrongNumber', 'autoReply'] as const;
-const ROUTES: Readonly<Record<string, string>> = { buy: 'buyer', sell: 'seller', both: 'both' };
-const CONSENTS = { stop: 'opt_out', start: 'opt_in', help: 'help', none: 'none' } as const;
 
 /** How often a thing was right; a wrong value counts as missed and as invented. */
 export interface Tally {
@@ -29,73 +10,91 @@ export interface Tally {
   readonly invented: number;
 }
 
+/** So many of so many. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+}
+
 export interface Score {
   readonly tallies: ReadonlyMap<string, Tally>;
   /** One line per mistake. */
   readonly mistakes: readonly string[];
   /** Texts in which no fact was invented. */
-  readonly clean: number;
-  readonly total: number;
+  readonly clean: Share;
+  /** Texts that say buying, selling, both or neither, and were so read. */
+  readonly route: Share;
 }
 
-interface Judgement {
-  readonly name: string;
-  readonly isFact: boolean;
-  readonly expected: unknown;
-  readonly value: unknown;
+export const NO_TALLY: Tally = { right: 0, missed: 0, invented: 0 };
+const FACT_NAMES: ReadonlySet<string> = new Set(FACTS);
+
+/** Has every text read and compares with its label. */
+export function scoreTexts(texts: readonly LabelledText[], read: (label: LabelledText) => Reading): Score {
+  const judged = texts.map((label) => ({ label, judgements: judge(label, read(label)) }));
+  const all = judged.flatMap(({ judgements }) => judgements);
+  return {
+    tallies: tallyByName(all),
+    mistakes: judged.flatMap(({ label, judgements }) => judgements.filter(isWrong).map((it) => describe(label, it))),
+    clean: shareOf(judged, ({ judgements }) => !judgements.some(isInventedFact)),
+    route: shareOf(
+      all.filter(({ name }) => name === 'route'),
+      (judgement) => !isWrong(judgement),
+    ),
+  };
 }
 
-/** Reads every text with the pattern engine and compares. */
-export function scoreTexts(texts: readonly LabelledText[]): Score {
-  const { serviceAreas } = loadBusinessProfile('config/business.json');
-  const tallies = new Map<string, Tally>();
-  const mistakes: string[] = [];
-  let clean = 0;
-  for (const label of texts) {
-    const judgements = judge(label, serviceAreas).filter(
-      ({ expected, value }) => !isUnsaid(expected) || !isUnsaid(value),
-    );
-    for (const judgement of judgements) tally(tallies, judgement);
-    const wrong = judgements.filter(isWrong);
-    mistakes.push(...wrong.map((judgement) => describe(label, judgement)));
-    if (!wrong.some(({ isFact, value }) => isFact && !isUnsaid(value))) clean += 1;
-  }
-  return { tallies, mistakes, clean, total: texts.length };
-}
-
-function judge(label: LabelledText, areas: readonly ServiceArea[]): readonly Judgement[] {
-  const pendingQuestion = label.asked as Question | null;
-  const { facts, answersPending } = understandText(label.text, { pendingQuestion, areas, today: label.today });
-  const counted = FACTS.filter((name) => !label.open?.includes(name)).filter(
-    (name) => name !== 'timelineAcceptable' || label.bot === 'seller',
+export function addTallies(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (sum, { right, missed, invented }) => ({
+      right: sum.right + right,
+      missed: sum.missed + missed,
+      invented: sum.invented + invented,
+    }),
+    NO_TALLY,
   );
-  const other = (name: string, expected: unknown, value: unknown) => ({ name, isFact: false, expected, value });
-  const route = label.route === 'unclear' ? 'none' : label.route;
-  const consent = label.consent === 'any' ? { any: Object.values(CONSENTS) } : label.consent;
-  return [
-    ...counted.map((name) => ({ name, isFact: true, expected: label.facts[name] ?? null, value: facts[name] })),
-    ...SIGNALS.map((name) => other(name, label.signals.includes(name), facts[name])),
-    other('consent', consent, CONSENTS[facts.consent]),
-    ...(route === 'any' ? [] : [other('route', route, ROUTES[facts.intent] ?? 'none')]),
-    ...(label.answers === undefined
-      ? []
-      : [other('answers', label.answers ? 'yes' : 'no', answersPending ? 'yes' : 'no')]),
-  ];
+}
+
+/** Of what there was to read, what was read right. */
+export function recallOf({ right, missed }: Tally): Share {
+  return { part: right, whole: right + missed };
+}
+
+/** Of what was read, what was right. */
+export function precisionOf({ right, invented }: Tally): Share {
+  return { part: right, whole: right + invented };
+}
+
+function tallyByName(judgements: readonly Judgement[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const judgement of judgements.filter(saysSomething)) {
+    const { name } = judgement;
+    tallies.set(name, addTallies([tallies.get(name) ?? NO_TALLY, tallyOf(judgement)]));
+  }
+  return tallies;
+}
+
+/** Nothing read where nothing had to be is no merit. */
+function saysSomething({ expected, value }: Judgement): boolean {
+  return !isUnsaid(value) || !mayBeUnsaid(expected);
+}
+
+function tallyOf(judgement: Judgement): Tally {
+  const { expected, value } = judgement;
+  if (!isWrong(judgement)) return { ...NO_TALLY, right: 1 };
+  return { right: 0, missed: mayBeUnsaid(expected) ? 0 : 1, invented: isUnsaid(value) ? 0 : 1 };
 }
 
 function isWrong({ expected, value }: Judgement): boolean {
   return !isLabelled(expected, value);
 }
 
-function tally(tallies: Map<string, Tally>, judgement: Judgement): void {
-  const { name, expected, value } = judgement;
-  const { right, missed, invented } = tallies.get(name) ?? { right: 0, missed: 0, invented: 0 };
-  const wrong = isWrong(judgement) ? 1 : 0;
-  tallies.set(name, {
-    right: right + 1 - wrong,
-    missed: missed + (isUnsaid(expected) ? 0 : wrong),
-    invented: invented + (isUnsaid(value) ? 0 : wrong),
-  });
+function isInventedFact(judgement: Judgement): boolean {
+  return FACT_NAMES.has(judgement.name) && isWrong(judgement) && !isUnsaid(judgement.value);
+}
+
+function shareOf<Item>(items: readonly Item[], isPart: (item: Item) => boolean): Share {
+  return { part: items.filter(isPart).length, whole: items.length };
 }
 
 function describe({ id, text, asked }: LabelledText, { name, expected, value }: Judgement): string {

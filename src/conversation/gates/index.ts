@@ -1,3 +1,4 @@
+export { refusedWordings } from './check-wordings';
 export { areaCodeOf } from './area-codes';
 export type { Author, GateName, OutgoingText, Refusal, Truth } from './gate';
 export { capReason, loopReason } from './limits';

@@ -5,6 +5,7 @@ import { refuseFalseClaims } from './true-claims';
 
 const TRUTH: Truth = {
   profile: loadBusinessProfile('config/business.json'),
+  answering: '',
   knownTexts: [],
   isBooked: false,
   isHandedOff: false,
@@ -58,7 +59,7 @@ describe('gates: numbers, days and links', () => {
     ['names a link that is not in the profile', 'See www.example.com/homes', ['www.example.com/homes']],
     ['names a link that is not in the profile', 'See https://bit.ly/2x', []],
     ['names a link that is not in the profile', 'Mail jorge@example.com please', []],
-    ['names a link that is not in the profile', 'Public sources such as greatschools.org can tell you.', []],
+    ['names a link that is not in the profile', 'Public sources such as example.org can tell you.', []],
   ])('%s: %p', (reason, text, knownTexts) => {
     expect(refusal(text, { knownTexts })).toBe(reason);
   });
@@ -69,7 +70,7 @@ describe('gates: numbers, days and links', () => {
       ...TRUTH.profile,
       wording: { ...wording, help: ['See greatschools.org, open 24/7, line 214-555-0100'] },
     };
-    const text = 'Would 30 to 45 days work? greatschools.org is public, and 214-555-0100 is the line.';
+    const text = 'Would 30 to 45 days work? greatschools.org is public, and 214-555-0100 is best.';
     expect([refusal(text, { profile }), refusal(text)]).toEqual([null, expect.stringMatching(/^names a/)]);
   });
 

@@ -33,7 +33,7 @@ export function planBotStep(input: TurnInput, botType: BotType, routeReason: str
 }
 
 /** What the contact asked is answered first; where the bot has nothing to ask, the answers are enough. */
-function withAnswers<P extends Plan & { kind: 'say' | 'offer_times' }>(plan: P, input: TurnInput): Plan {
+function withAnswers(plan: Plan & { kind: 'say' | 'offer_times' }, input: TurnInput): Plan {
   const { texts, handoffs } = answersTo(input);
   if (texts.length === 0) return plan;
   const all = [...(plan.handoffs ?? []), ...handoffs];

@@ -6,7 +6,9 @@ import type { Conversation, Turn } from '../state';
 const FIVE_MINUTES_MS = 300_000;
 
 /** Answer of `POST /analyze-lead`; names fixed by the outside contract. */
-export function analysisAnswer({ assessment, criteria, response, actions }: Analysis, responseTimeMs: number) {
+export function analysisAnswer(analysis: Analysis, responseTimeMs: number) {
+  const { assessment, criteria, opinion, response, actions } = analysis;
+  const isClaudeUsed = opinion.claude?.includes('used') ?? false;
   return {
     success: actions.every((action) => action.ok !== false),
     lead_score: assessment.score.total,
@@ -17,10 +19,10 @@ export function analysisAnswer({ assessment, criteria, response, actions }: Anal
     facts: toFactsFile(assessment.understanding.facts),
     performance: {
       response_time_ms: responseTimeMs,
-      analysis_type: 'pattern',
-      cache_hit: false,
+      analysis_type: isClaudeUsed ? 'claude' : 'pattern',
+      cache_hit: opinion.isCached,
       five_minute_compliant: responseTimeMs < FIVE_MINUTES_MS,
-      claude_used: false,
+      claude_used: isClaudeUsed,
     },
     actions,
     follow_up: null,

@@ -13,15 +13,13 @@ export const knownFromSchema = z.record(
  */
 export function knownFrom({ facts, history }: Conversation): z.infer<typeof knownFromSchema> {
   const known = toFactsFile(facts);
-  const sources: z.infer<typeof knownFromSchema> = {};
-  history.forEach(({ factSources, extractedData }, index) => {
-    for (const [name, source] of Object.entries(factSources)) {
-      const isStillTrue = isSame(extractedData[name], known[name as keyof typeof known]);
-      if (isStillTrue) sources[name] = { ...source, turn: index + 1 };
-      else delete sources[name];
-    }
-  });
-  return sources;
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([name, value]) => {
+      const turn = history.findLastIndex(({ extractedData }) => isSame(extractedData[name], value));
+      const source = history[turn]?.factSources[name];
+      return source === undefined ? [] : [[name, { ...source, turn: turn + 1 }]];
+    }),
+  );
 }
 
 function isSame(a: unknown, b: unknown): boolean {

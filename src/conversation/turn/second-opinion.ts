@@ -28,6 +28,7 @@ export interface SecondOpinion {
   readonly draft: string | null;
   /** `used`, or why not; `null`: Claude was not asked. */
   readonly claude: string | null;
+  readonly isCached: boolean;
   readonly usage: ClaudeUsage | null;
 }
 
@@ -46,12 +47,11 @@ export class SecondOpinions {
     const { before, assessment } = first;
     const plan = first.toPlan(assessment);
     if (plan.kind !== 'say' || !plan.step || this.claude.mode() === 'pattern_only') {
-      return { assessment, draft: null, claude: null, usage: null };
+      return { assessment, draft: null, claude: null, isCached: false, usage: null };
     }
     const outcome = await this.claude.read(this.request(first, plan), signal);
     if (outcome.kind === 'fallback') {
-      const usage = outcome.usage ? { calls: 1, ...outcome.usage } : null;
-      return { assessment, draft: null, claude: outcome.reason, usage };
+      return { assessment, draft: null, claude: outcome.reason, isCached: false, usage: outcome.usage };
     }
     const { reading } = outcome;
     const facts = withNeeds(openFacts(reading.facts, assessment.understanding.facts), reading);
@@ -62,8 +62,9 @@ export class SecondOpinions {
     return {
       assessment: both,
       draft: isSameStep ? reading.reply : null,
-      claude: isSameStep && reading.reply !== null ? 'used' : 'facts used',
-      usage: { calls: reading.isCached ? 0 : 1, ...reading.usage },
+      claude: isSameStep ? 'used' : 'its facts used; its reply asks something else',
+      isCached: outcome.isCached,
+      usage: reading.usage,
     };
   }
 

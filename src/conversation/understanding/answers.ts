@@ -10,7 +10,7 @@ const ASKS_BACK = wording(
   'what (?:do|did|does|would|is) (?:you|that|this|it|[a-z]+(?:[ -][a-z]+){0,4}) mean[a-z ]*',
   'what (?:is|are) (?:a |an |the )?(?:pre-?approv[a-z]*|fha|va|conventional|jumbo|move[- ]in[- ]ready|escrow|difference)[a-z ]*',
   'meaning\\?|(?:not|do not|did not) (?:sure what you mean|understand|follow|get (?:it|what|the))[a-z ]*',
-  '(?:define|what (?:counts|qualifies)(?: as)?|what is considered|wdym|what you mean)[a-z -]*',
+  '(?:define|what (?:counts|qualifies)(?: as)?|what is considered|wdym|what you mean|what (?:do|would|does) (?:you|they|buyers?|jorge) (?:consider|call|count))[a-z -]*',
   'why (?:do|does|would|are|did|is|should|so|the|not)[a-z0-9 -]*|who (?:is this|are you|wants to know)',
   'how (?:do|did|would|can) (?:i|we|you) (?:get|find|know|apply|go about)[a-z -]*',
   'do (?:i|we) (?:need|have) to[a-z -]*|does it matter[a-z ]*',

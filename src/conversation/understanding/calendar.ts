@@ -45,6 +45,8 @@ const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
 /** Also everyday words or names; alone they are no date unless one was asked for. */
 const AMBIGUOUS = new Set(['may', 'mar', 'march', 'fall', 'sep', 'jan', 'jun', 'dec', 'spring']);
 
+const MODAL_MAY = /\b(?:i|we|it|that|they|you|he|she|this|there) may\b|\bmay (?:be|not|have|need|do|go|want|i)\b/;
+
 /** Days that people plan around. */
 const NAMED_DAYS: readonly (readonly [day: YearDay, pattern: RegExp])[] = [
   [[12, 25], wording('christmas', 'xmas', 'the holidays', 'holiday season')],
@@ -68,14 +70,19 @@ const NAMED_DAYS: readonly (readonly [day: YearDay, pattern: RegExp])[] = [
   ],
   [
     [6, 1],
-    wording('school(?: year)? (?:is out|ends|gets out|lets out)', 'end of (?:the )?school(?: year)?', 'graduation'),
+    wording(
+      'school(?: year)? (?:is out|ends|gets out|lets out)',
+      'out of school',
+      'end of (?:the )?school(?: year)?',
+      'graduation',
+    ),
   ],
   [[12, 31], wording('end of (?:the |this )?year', '(?:later )?this year', "year'?s end", 'year end')],
 ];
 
 const LEADS =
   'by|before|in|for|around|this|next|coming|until|til|till|during|through|or|maybe|like|probably|about|after|the|' +
-  'early|mid|middle of|late|end of|beginning of|start of|first of';
+  'early|mid|middle of|late|last (?:week|days?|part) of|end of|beginning of|start of|first of';
 const PAST =
   'since|last|past|built|bought|back|listed|was|every|each|purchased|from|died|passed|away|moved|started|sold|left|retired|lost|closed';
 const PERIOD = new RegExp(
@@ -119,7 +126,10 @@ function relativeDeadline(plain: string, todayMs: number): number | null {
     [wording('end of (?:the |this )?month', '(?:later )?this month', "month'?s end"), Date.UTC(year, month + 1, 0)],
     [wording('(?:1st|first|beginning|start) of (?:the |next )?month'), Date.UTC(year, month + 1, 1)],
     [wording('(?:early|beginning of|start of|first (?:part|thing) of) next year'), Date.UTC(year + 1, 2, 31)],
-    [wording('next year', `in ${year + 1}`, `sometime ${year + 1}`), Date.UTC(year + 1, 11, 31)],
+    [
+      wording('next year', `(?:in|until|til|till|sometime|during|before|for|by) ${year + 1}`),
+      Date.UTC(year + 1, 11, 31),
+    ],
   ];
   return deadlines.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
@@ -140,15 +150,16 @@ function dayOfMonth(plain: string, todayMs: number): number | null {
   const day = Number(DAY_OF_MONTH.exec(plain)?.[1] ?? 0);
   if (day < 1 || day > 31) return null;
   const today = new Date(todayMs);
-  const isNextMonth = day < today.getUTCDate() ? 1 : 0;
-  return Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + isNextMonth, day);
+  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
+  const isNextMonth = day < today.getUTCDate() || day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month + (isNextMonth ? 1 : 0), day);
 }
 
 function periodDeadline(plain: string, todayMs: number, isAsked: boolean): number | null {
   for (const [, lead = '', name = '', day, year] of plain.matchAll(PERIOD)) {
     const span = SPANS.get(name);
     const isBare = lead === '' && day === undefined && year === undefined && AMBIGUOUS.has(name);
-    if (!span || (isBare && !(isAsked && (name !== 'may' || plain.length < 12)))) continue;
+    if (!span || (isBare && !isAsked) || (name === 'may' && MODAL_MAY.test(plain))) continue;
     const deadline = day === undefined ? deadlineIn(span, lead) : ([span[0][0], Number(day)] as const);
     if (year === undefined) return nextDeadline(span, deadline, todayMs);
     const [month, dayOfMonth] = deadline ?? middleOf(...span);
@@ -162,7 +173,7 @@ function periodDeadline(plain: string, todayMs: number, isAsked: boolean): numbe
 function deadlineIn([first, last]: Span, lead: string): YearDay | null {
   if (/early|beginning|start|first/.test(lead)) return [first[0], 10];
   if (/mid/.test(lead)) return [first[0], 15];
-  if (/late|end/.test(lead)) return last;
+  if (/late|last|end/.test(lead)) return last;
   return /by|before|until|till?/.test(lead) ? first : null;
 }
 

@@ -26,7 +26,7 @@ const ECHOES: readonly Phrase<PropertyCondition>[] = [
     wording(
       '(?:it|that|she|house|place|home) (?:sure |definitely |really )?(?:does not|do not)(?= *(?:$|[.,!]|at all))',
       '(?:yes|yeah|yep|yup|yea|sure|of course),? (?:it|she) (?:sure |definitely )?is(?= *(?:$|[.,!]))|^(?:it|she) (?:sure |definitely )?is[.! ]*$',
-      '^(?:nope?,? |nah,? )?not(?:hing)? (?:that )?i (?:know|can think)|(?:can not|do not) (?:think|know) of any(?:thing)?|^(?:nope?,? |nah,? )?(?:nothing|none|not a thing|not 1 thing)(?: (?:really|major|at all|much|i can think of|comes to mind|big|that i know of))*[.! ]*$',
+      '^(?:nope?,? |nah,? )?not(?:hing)? (?:that )?i (?:know|can think)|(?:can not|do not) (?:think|know) of any(?:thing)?|^(?:nope?,? |nah,? )?(?:nothing|none|not a thing|not 1 thing)(?: (?:really|crazy|serious|too bad|huge|major|at all|much|i can think of|comes to mind|big|that i know of))*[.! ]*$',
     ),
   ],
   [
@@ -43,26 +43,26 @@ const QUALITIES: readonly Phrase<PropertyCondition>[] = [
   [
     'major_work',
     wording(
-      `rough|(?<!\\bnot (?:[a-z]+ )?)bad|terrible|ugly|horrible|awful|poor|junk|crap|shitty|mess|wreck|a ?lot|lots|tons|everything|as[- ]is|the (?:latter|second)|${BIG_PARTS}`,
+      `rough|(?<!\\bnot (?:[a-z]+ )?)bad|terrible|ugly|horrible|awful|poor|junk|crap|shitty|mess|wreck|a ?lot|lots|tons|(?<!new )everything(?! (?:is |was |has been )?(?:new|updated|good|fine|great|done|works?|perfect))|as[- ]is|(?:the )?(?:latter|second)(?: one)?|${BIG_PARTS}`,
     ),
   ],
   [
     'minor_work',
     wording(
-      `not (?:too |so |that |half )?bad|not (?:too )?much|fair|decent|average|alright|meh|livable|almost|older|(?:a )?(?:little|bit)|some|(?:is|its|just|be|seems|yes) ok(?:ay)?|${SMALL_PARTS}`,
+      `not (?:too |so |that |half )?bad|not (?:too )?much|fair|decent|average|alright|meh|livable|almost|older|(?:a )?(?:little|bit)|some|(?<!\\bno )${SMALL_PARTS}|(?:is|its|just|be|seems|yes) ok(?:ay)?`,
     ),
   ],
   [
     'move_in_ready',
     wording(
-      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|amazing|awesome|gorgeous|lovely|solid|new|newer|wonderful|fantastic|the (?:former|first)',
+      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|amazing|awesome|gorgeous|lovely|solid|wonderful|fantastic|(?:the )?(?:former|first)(?: one)?|new everything|new|newer|everything(?: (?:is|was|has been))? (?:new|updated|good|fine|great|done|works?|perfect)',
     ),
   ],
 ];
 /** Words that may stand around them. */
 const FILLERS = new Set(
   (
-    'a about actually all am an and are as at be been both but for from gave give guess her honestly house home i id imo in is it its just kind kinda ' +
+    'a about bones deep real rest actually all am an and are as at be been both but for from gave give go guess her honestly house home i id imo in is it its just kind kinda ' +
     'know last lol looks maybe me mine more most my need needs fresh touch update updated updating replace replaced new no nope nah now of off only or other otherwise our over overall place pretty probably ' +
     'quite rather really say see she so some still super sure than that the there thing think this though to too very was we well what with would yes ' +
     'yeah yea yep yup age condition shape inside outside haha tbh ngl currently definitely fairly mainly honest work year years old'

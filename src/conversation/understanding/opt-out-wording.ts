@@ -18,11 +18,14 @@ const BARE = '(?:text|message|contact|sms|solicit|spam|reach out)';
 const BARE_ING = '(?:texting|messaging|contacting|soliciting|spamming|reaching out|blowing up my phone)';
 const CALLS = '(?:call(?:ing)?|phone|phoning|e-?mail(?:ing)?)';
 const ALSO = `(?: ?(?:or|and|nor|,|/|&)+ ?(?:${CALLS}|${SEND}|${SENDING}))*`;
-const FIRST = `(?:${CALLS} ?(?:or|and|nor|,|/|&)+ ?)*`;
+/** "Don't call, text me" asks for texts; "don't call, text or email" does not. */
+const FIRST = `(?:${CALLS}(?: me| us)?(?:,? ?(?:or|and|nor|/|&) ?|, ?(?=[a-z]+,? or )))*`;
 const TEXTS = '(?:(?:text|sms) ?)?(?:texts?|messages?|messaging|texting|sms|spam|communications?)(?! (?:calls|me|you))';
 
-const STOP =
-  '(?:stop|quit|cease|discontinue|halt|refrain from|knock off|enough(?: with)?|no more|lay off)(?: (?:the|all|with the|with|your))*';
+/** "Tell my tenant to stop calling" is not said to us. */
+const NOT_FOR_OTHERS =
+  "(?<!\\b(?:(?:i|we|he|she|they|it) (?:will|would|can|could|should) |(?:tell|told|ask|asked) (?:the|my|our|his|her|their|those|other|zillow)(?: [a-z']+){0,3} to ))";
+const STOP = `${NOT_FOR_OTHERS}(?:stop|quit|cease|discontinue|halt|refrain from|knock off|enough(?: with)?|no more|lay off)(?: (?:the|all|with the|with|your))*`;
 /** What is said of somebody else ("they do not text me back") asks for nothing. */
 const SUBJECT =
   '(?<!\\b(?:they|we|i|you|agents?|people|lenders?|who|which|buyers?|realtors?|guys|he|she|it|that|will|have|has|had|also|if) )';
@@ -36,25 +39,30 @@ const ASKS_TO_STOP_SENDING: readonly string[] = [
   '(?:stop|quit) (?:texting|messaging|contacting|harassing|bothering|spamming) my (?:mom|mother|dad|father|parents|grandma|wife|husband|son|daughter|family|kids?|sister|brother|clients?)',
   `(?<!not )${STOP} ${FIRST}(?:${SENDING}${ALSO} ${ME}\\b${NOT_LIMITED}|${BARE_ING}${ALSO}${END})`,
   `${DO_NOT} ${FIRST}(?:${SEND}${ALSO} ${ME}\\b${NOT_LIMITED}|${BARE}${ALSO}${END})`,
-  `(?:you do not|if (?:you|u) (?:ever )?) ?${SEND} ${ME} (?:again|ever|anymore|1 more time|one more time)`,
+  `(?:you do not|if (?:you|u)(?: ever)?|no need to|^) ?${SEND} ${ME} (?:again|ever|anymore|1 more time|one more time)(?! (?:when|if|later|tomorrow|in|on|next|after))`,
+  'if (?:you|u) (?:text|message|contact) again',
+  `(?:(?:stop|quit) (?:getting|receiving)|how (?:do|can|to)(?: i)? stop) (?:these|them|any of (?:this|these))${END}`,
   `(?:stop|quit|do not|never|no longer) send(?:ing)?(?: (?:me|us|any|of|more|anymore|all|these|this|the|your|out|to me))*(?: (?:texts?|messages?|stuff|things|shit|crap|spam|junk|anything|this|these|it|that)(?: else| anymore| again)?)?${END}(?! if| until| unless)`,
   '(?:stop|quit) sending (?:me |us )?(?:your |these |any |more |the )*(?:listings|houses|homes|properties|alerts|updates|offers|ads)(?=(?: anymore| please| now)*[.!]*$)',
-  '(?<!not )(?:stop|quit) (?:asking (?:me|us)(?! (?:for|to))|(?:calling|phoning)(?: me| us)?(?![^.?!]*(?:text|after|before|at night|at work|so late)))',
+  `${NOT_FOR_OTHERS}(?<!not )(?:stop|quit) (?:asking (?:me|us)(?! (?:for|to))|(?:calling|phoning)(?: me| us)?(?![^.?!]*(?:text|after|before|at night|at work|so late)))`,
   '(?:do not|never) (?:ever )?call (?:me |us |here |this number )?(?:ever )?(?:again|anymore)(?![^.?!]*text)',
 ];
 
 /** The texts themselves as what is to end: "no more texts", "I don't want your messages". */
 const NO_MORE_TEXTS: readonly string[] = [
-  `(?:no more|stop (?:the|these|this|all|with the|with|sending|your|all the|all these|any)|(?:do|did|does) not (?:want|need|wish|like|ask for|sign up for|agree to|consent to|authorize)(?: to (?:get|receive|have|keep getting))?|never (?:asked|signed up|agreed|consented)(?: for| to)?|(?:cancel|end|terminate|discontinue|disable|turn off)(?: (?:the|these|my|all|this|your))*|enough(?: with| of)?|(?:sick|tired) of(?: getting| receiving)?|not want(?: any)?|no longer (?:want|wish|need)(?: to (?:get|receive))?|refuse|cease(?: all)?)(?: (?:of|getting|any|more|(?:phone )?(?:calls?|e-?mails?) ?(?:or|and|/|,)|automated|marketing|further|future|unsolicited|unwanted|these|those|your|ur|all|the|this|stupid|damn|fucking|random|constant|promotional|spam|text|sms))* ${TEXTS}${NOT_OF_OTHERS}${NOT_LIMITED}`,
+  `(?:no more|stop (?:getting |receiving )?(?:the|these|this|all|with the|with|sending|your|all the|all these|any)|(?:do|did|does) not (?:want|need|wish|like|ask for|sign up for|agree to|consent to|authorize)(?: to (?:get|receive|have|keep getting))?|never (?:asked|signed up|agreed|consented)(?: for| to)?|(?:cancel|end|terminate|discontinue|disable|turn off)(?: (?:the|these|my|all|this|your))*|enough(?: with| of)?|(?:sick|tired) of(?: getting| receiving)?|not want(?: any)?|no longer (?:want|wish|need)(?: to (?:get|receive))?|refuse|cease(?: all)?)(?: (?:of|getting|any|more|(?:phone )?(?:calls?|e-?mails?) ?(?:or|and|/|,)|automated|marketing|further|future|unsolicited|unwanted|these|those|your|ur|all|the|this|stupid|damn|fucking|random|constant|promotional|spam|text|sms))* ${TEXTS}${NOT_OF_OTHERS}${NOT_LIMITED}`,
   `(?:^|[.!,;] |please |ok |thanks )(?:no|zero) (?:more )?(?:texts?|messages?|texting|messaging|soliciting|solicitations?|sms|spam)${END}`,
-  '(?:^|[.!,;] |please |want )no (?:more |further |future )?(?:contact|communication)(?: please| again| from you)?(?=[.!]*$)',
+  '(?:^|[.!,;] |please |want )(?:no|zero) (?:more |further |future )?(?:contact|communication)(?: please| again| from you)?(?=[.!]*$)',
+  '(?:no further|cease(?: all)?(?: further)?) (?:contact|communications?|texts?|messages?)(?! (?:with|from) (?!you))',
+  `^(?:please )?(?:stop|end|cancel)(?: all)? ${TEXTS}${END}`,
   '(?:no more|stop (?:the|your|all|these)|do not want any more) (?:alerts|updates|notifications|follow ?-?ups?|outreach|solicitations?|contact|spam)(?= *(?:$|[.,!]|from you|please))',
   '(?:cancel|end|stop)(?: (?:my|the|this|these|your))* (?:subscription|text alerts|text service|text messages?|alerts|messaging service|conversation|chat|thread)|^(?:please )?(?:end|stop) (?:this|these)(?: please| now)?[.!]*$',
-  '(?:make|let|want|need|get|like)(?: (?:the|these|this|your|those|all))* (?:texts?|messages?|texting|messaging|spam)(?: to)? (?:stop|end)',
-  `(?:do|did) not (?:ever )?(?:want|wish|care|need|ask) to (?:(?:hear|get|receive)(?: (?:anything|any of this|any more|anymore|another word|more|anything else))* from (?:you|ur|y'all|jorge)|receive (?:(?:any|more|these|this|anything|anymore|all) ?)+${END}|be (?:contacted|texted|messaged|reached|bothered|solicited|spammed)(?! (?:by (?!you|text)|with))|be (?:a part of|part of|on|in) (?:your|this|the|any|ur) (?:[a-z]+ )?(?:list|texts?|chat|thread|database|campaign))(?!\\w)${NOT_LIMITED}`,
+  '(?:make|let|want|need|get|like)(?: (?:the|these|this|your|those|all|them))* (?:texts?|messages?|texting|messaging|spam|these|them|this)(?: to)? (?:stop|end)(?= *(?:$|[.,!?]|please|now))',
+  '(?:these|the|your|all these|those) (?:texts?|messages?) (?:need|needs|has|have|must|should|better|got)(?: to)? (?:stop|end)',
+  `(?:do|did) not (?:ever )?(?:want|wish|care|need|ask) to (?:(?:hear|get|receive)(?: (?:anything|any of this|any more|anymore|another word|more|anything else))* from (?:you|ur|y'all|jorge)|(?:receive|get|have) (?:(?:any|more|these|this|anything|anymore|all|of) ?)+${END}|be (?:contacted|texted|messaged|reached|bothered|solicited|spammed)(?! (?:by (?!you|text)|with))|be (?:a part of|part of|on|in) (?:your|this|the|any|ur) (?:[a-z]+ )?(?:list|texts?|chat|thread|database|campaign))(?!\\w)${NOT_LIMITED}`,
   '(?:want|need)(?: any| no)?(?: further| more| future| additional)? (?:contact|communication|calls?)(?: or [a-z]+)? from (?:you|ur|this number)',
   `no longer (?:wish|want|care) to (?:be (?:contacted|texted|messaged|bothered)|hear from|get anything|receive (?:anything|these|this))`,
-  '(?:asked|told you|said|request(?:ed|ing)?) (?:you )?(?:not )?to (?:not )?(?:be (?:left alone|removed|unsubscribed|taken off)|(?:be )?(?:contacted|texted|messaged))(?! (?:when|if|about|as soon|by))',
+  '(?:asked|told you|said|request(?:ed|ing)?)(?: you| [a-z]+ times| nicely| repeatedly| already)* (?:not )?to (?:not )?(?:be (?:left alone|removed|unsubscribed|taken off)|(?:be )?(?:contacted|texted|messaged))(?! (?:when|if|about|as soon|by))',
 ];
 
 /** What only sounds like one: "don't take me off the list", "did I unsubscribe by accident?". */
@@ -71,42 +79,42 @@ const REMOVE = '(?:take|get|drop|pull|remove|removed|delete|erase|scrub|strike|c
 
 /** Out of the list: "take me off your list", "lose my number". */
 const OFF_THE_LIST: readonly string[] = [
-  `${REMOVE} ${MINE} (?:off|of|from|out)(?: of)? (?:of )?(?:(?:your|ur|this|the|that|these|any|all|whatever|y'all)(?: fucking| damn| stupid| stinking| freaking)? ${LISTS}|(?:text |mailing |call )?list|this(?! [a-z])|it|here|everything)(?!\\w)`,
+  `${REMOVE} ${MINE} (?:off|of|from|out)(?: of)? (?:of )?(?:(?:your|ur|you|this|the|that|these|any|all|whatever|y'all)(?: fucking| damn| stupid| stinking| freaking)? ${LISTS}|(?:text |mailing |call )?list|this(?! [a-z])|it|here|everything)(?!\\w)`,
   `take ${MINE} off${END}`,
   `(?<!(?:did|do|why|you|will|not|they|he|she|bank|lender|court) )(?:remove|delete|unsub|erase|scrub) ${MINE}${END}`,
-  '(?:want|like|need|asked|requested|have) (?:to be |to get |be )(?:removed|taken off|deleted)(?= *(?:$|[.,!]|(?:from )?(?:your|this|the|all|ur)\\b(?! (?:deed|title|loan|mortgage|lease|contract|market))|please))',
-  '(?:please|pls|number,?|person,?) remove(?: please)?[.!]*$|^remove,? (?:please|pls|now)[.!]*$',
+  '(?:be|get|getting|being) (?:removed|taken off|deleted)(?= *(?:$|[.,!]|(?:from )?(?:your|this|the|all|ur)\\b(?! (?:deed|title|loan|mortgage|lease|contract|market))|please))',
+  '(?:please|pls|kindly|number,?|person,?) remove(?: please)?[.!]*$|^remove,? (?:please|pls|now)[.!]*$',
   '(?:get|be|want|like|need) off (?:of )?(?:your|this|the|ur) (?:[a-z]+ )?list',
-  '(?:lose|forget|throw away|trash) (?:my|this) (?:number|info|contact|#)|do not call list|dnc list|add me to (?:the |your )?(?:dnc|do not (?:call|text|contact))',
+  '(?:lose|loose|forget|throw away|trash) (?:my|this) (?:number|info|contact|#)|do not (?:call|contact|text) (?:list|registry)|(?:on|on your) do not (?:call|contact|text)(?= *(?:$|[.!]))|dnc list|add me to (?:the |your )?(?:dnc|do not (?:call|text|contact))',
 ];
 
 /** Words that mean nothing else, and their bounds. */
 const OF_OURS =
   '(?! (?:of|from) (?!(?:your|ur|these|this|all|any|the (?:list|texts?|messages?|sms)|texts?|messages?|texting|messaging|sms|receiving|getting|future|further|everything|here|it|you|marketing|communications?)\\b))';
 const PLAIN_WORDS: readonly string[] = [
-  `(?<!(?:do|did) not (?:want to |mean to |wish to |try to )?)unsubscribed?(?<!\\b(?:i|we|already|just|they) unsubscribed)${OF_OURS}(?! (?:from )?(?:zillow|redfin|realtor))`,
-  'already unsubscribed$',
-  `(?<!(?:do|did) not (?:want to |mean to |wish to |try to )?)opt(?:ing|ed)?[- ]?(?:me |us )?out${OF_OURS}(?! (?:after|before|during|if|when|because|at|in|once)\\b)`,
+  `(?<!(?:do|did) not (?:want to |mean to |wish to |try to )?)unsubscribed?(?<!\\bthey unsubscribed)${OF_OURS}(?! (?:from )?(?:zillow|redfin|realtor))`,
+  `(?<!(?:do|did) not (?:want to |mean to |wish to |try to )?)(?<!\\bthe )opt(?:ing|ed)?[- ]?(?:me |us )?out${OF_OURS}(?! (?:period|clause|fee|date|after|before|during|if|when|because|at|in|once)\\b)`,
   '(?<!(?:not|never|to|please do not) )leave (?:me|us) (?:the (?:fuck|hell|f) |tf )?alone',
   "(?:you|u|ya|guys|people|everyone|y'all)(?: all| people| guys)? to leave (?:me|us) (?:the (?:fuck|hell|f) )?alone",
-  'f+[u*]+c*k+ (?:off|you)|f off|piss off|screw (?:off|you)|bug off|buzz off|kick rocks|go (?:to hell|fuck yourself)|eat shit',
-  '(?:^|[.!?,;\\n] ?|please |you |now )(?:just )?(?:go away|get lost|beat it)(?! (?:for|to|in|on|with|this|next|every|when|if|driving|around|finding))',
+  'f+[u*@#]+c*k* (?:off|you)|e?f+ off|piss off|screw (?:off|you)|bug off|buzz off|kick rocks|go (?:to hell|fuck yourself)|eat shit',
+  '(?:^|[.!?,;\\n] ?|please |you |now )(?:just )?(?:go away|get lost|(?<!you )beat it)(?! (?:for|to|in|on|with|this|next|every|when|if|driving|around|finding))',
   '(?:stop|quit|not|you(?: are)?|u|keep|keeps) (?:blowing|blow) (?:up my phone|me up)',
   '(?:revoke|revoking|withdraw|withdrawing|take back|rescind|rescinding) (?:my |any |all |prior )*(?:consent|permission|authorization)',
   '(?:do|did) not (?:give|have|consent|authorize)(?: (?:you|my|any|our|your))* (?:consent|permission)(?! to (?:show|enter|list|sell|share))',
   'never (?:gave|consented|agreed|authorized|opted)(?: (?:you|my|any|in))*(?: (?:consent|permission))?(?: to)?(?: (?:be|get|getting|these|this|receive))*(?: (?:texts?|text me|texted|contact me|contacted|messages?))',
   'do not consent to (?:this|these|being|texts|messages|be)(?! (?:sale|price|offer|inspection))|cease and desist',
-  '(?:i am|will|going to|about to|have to|am) (?:going to )?(?:block|blocking|report|reporting) (?:you|u|this number|your number|this as spam)',
+  '(?:^|[.!,] |i am |am |will |going to |about to |have to |you are |getting |reported and )(?:block(?:ing|ed)?|report(?:ing|ed)?) (?:you|u|this number|your number|this as spam)|(?:reported|blocked) and (?:blocked|reported)',
 ];
 
 const SPANISH: readonly string[] = [
-  'no (?:me )?(?:quiero |quiere )?(?:mas|recibir mas) (?:mensajes|textos|sms)|no mas,? por favor',
+  'no (?:me )?(?:quiero |quiere |deseo )?(?:recibir )?(?:mas )?(?:mensajes|textos|sms)(?! (?:de|del) (?!ustedes|usted|su|este))|no mas,? por favor',
+  '(?:parar?|par[ae]n|detener|detenga|cancelar?|cancele|alto a)(?: (?:los|las|estos|sus|mas|con))* (?:mensajes|textos|sms)',
   'ya no (?:me |quiero )?(?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|recibir|mensajes|text[a-z]*)',
-  'no me (?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|moleste[a-z]*|contact[a-z]*|text[a-z]*|llam[a-z]* mas|vuelva[a-z]* a (?:escribir|llamar|contactar|mandar|enviar|molestar))(?! (?:antes|despues|hasta|tarde|en la|las fotos|fotos|la direccion))',
+  '(?:no|ni) me (?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|moleste[a-z]*|contact[a-z]*|text[a-z]*|llam[a-z]* mas|vuelva[a-z]* a (?:escribir|llamar|contactar|mandar|enviar|molestar))(?! (?:antes|despues|hasta|tarde|en la|las fotos|fotos|la direccion))',
   'no quiero (?:sus |mas |estos |tus |recibir (?:mas |sus |estos )?)*(?:mensajes|textos|sms|nada de ustedes)',
   'no (?:me )?molest[a-z]*',
   'no quiero que me (?:escrib|mand|envi|text|contact|molest)[a-z]*|no (?:enviar|mandar|envien|manden) (?:mas )?(?:mensajes|textos)?',
-  '(?:dej[a-z]*|par(?:a|e|en)) (?:ya )?de (?:envi|mand|escrib|molest|text|contact|llam)[a-z]*|d(?:ar|e|en|a)(?:me|nos)? de baja|darse de baja|basta de (?:mensajes|textos)',
+  '(?:dej[a-z]*|par(?:a|e|en)) (?:ya )?de (?:envi|mand|escrib|molest|text|contact|llam)[a-z]*|d(?:ar|e|en|a)(?:me|nos)? (?:de )?baja|darse de baja|basta de (?:mensajes|textos)',
   '(?:quit|borr|elimin|saqu|saca)[a-z]* (?:de (?:la|su|tu|esta) lista|mi (?:numero|nombre))',
   '(?:quitame|quiteme|quitenme|borreme|borrame|borrenme|eliminame|elimineme|sacame|saqueme|saquenme)(?! (?:la|el|los|las) (?!lista))',
   '(?:cancelar?|cancele) (?:la |mi )?suscripcion|dejame en paz|dejeme en paz|dejenme en paz|desuscrib[a-z]*',

@@ -3,7 +3,7 @@ import { sentencesOf } from './plain-text';
 
 const AUXILIARY = '(?:do|does|did|is|are|r|was|were|will|would|can|could|should|has|have|had|am|may)';
 const PRONOUN =
-  "(?:you|i|we|it|there|this|that|they|he|she|y'?all|any|these|those|someone|anyone|anybody|jorge|the|my|our|your|\\d{3,})";
+  "(?:you|i|we|it|there|this|that|they|he|she|y'?all|any|these|those|someone|anyone|anybody|jorge|sellers|buyers|people|the|my|our|your|\\d{3,})";
 const LENGTH = '(?:much|many|long|far|old|big|fast|quick|quickly|soon|often|hard|close)';
 
 /** How a question begins in the middle of a text that has no marks ("frisco sounds good what do you charge"). */
@@ -17,15 +17,19 @@ const BETWEEN_CLAUSES = /[,;:()]+ ?| - |\b(?:but|because|though|also|and) (?=[a-
 const OPENING =
   /^(?:(?:and|but|so|ok|okay|k|hey|hi|hello|yes|yeah|yep|yup|no|nope|nah|sure|well|also|btw|by the way|lol|haha|wait|um+|uh+|hm+|first of all|first(?=,)|oh|just|cool|great|thanks|thank you|sorry|good (?:morning|afternoon|evening)|quick|question|one question|one thing|then|actually|jorge|sir|man|now|plus|please|like|idk)\b[.!: -]*)+/;
 
+/** At the start of a clause. */
 const ASKS = [
   new RegExp(
     String.raw`^(?:what|whats|which|how|hows)(?: (?!(?:i|we|you|they|he|she|my|our|ever)\b)[a-z0-9'%-]+){0,4}? ${AUXILIARY}\b`,
   ),
   new RegExp(String.raw`^how ${LENGTH}\b(?! (?:i|we|he|she|my|our) )`),
   new RegExp(String.raw`^(?:when|where|wheres|who|whos|whose) (?:${AUXILIARY}|pays?|lives?|else|all)\b`),
-  /^(?:why|y|hows|wheres|whos|how come|what (?:if|happens|kind|comes|makes|price|about|now|next|else)|wdym|any (?:chance|idea|way|word|news)|got any|anything (?:in|under|around|near|for))\b/,
+  /^(?:why|y|hows|wheres|whos|how come|what (?:if|happens|kind|comes|makes|price|about|now|next|else)|wdym|any (?:(?:chance|idea|way|word|news)|(?:[a-z0-9]+ )?(?:homes|houses|listings|condos))|got any|anything (?:in|under|around|near|for))\b/,
   /^(?:huh|what|wut|wat|meaning|come again|say what|for what|how so|excuse me|pardon)[?! ]*$/,
-  new RegExp(String.raw`^${AUXILIARY} (?:not )?${PRONOUN}\b(?! (?:2nd|first|second|other|same|latter|former)\b)`),
+  new RegExp(
+    String.raw`^(?:do|does|did|is|are|r|will|would|can|could|should) (?:not )?${PRONOUN}\b(?! (?:2nd|first|second|other|same|latter|former)\b)`,
+  ),
+  /^(?:(?:was|were) (?:you|it|there|this|that|they|he|she)|(?:have|has|had) (?:you|they|anyone|anybody|there|jorge)|(?:may|am) i)\b/,
   /^(?:you|y'?all)(?: guys)? (?:got|have|know of|sell|buy) any/,
   /^does (?!(?:need|have|not|work|look|show)\b)[a-z]+/,
   new RegExp(String.raw`^(?:what|how|which|who|where|when|why|${AUXILIARY})\b.*\?$`),
@@ -76,6 +80,12 @@ export function clausesOf(plain: string): readonly Clause[] {
     .map(withoutOpening)
     .filter((words) => words !== '')
     .map((words) => ({ words, form: formOf(words) }));
+}
+
+/** The text without its sentences that begin as questions: what they name is not said. */
+export function withoutQuestions(plain: string): string {
+  const statements = sentencesOf(plain).filter((sentence) => !ASKS.some((form) => form.test(withoutOpening(sentence))));
+  return statements.join(' ');
 }
 
 function withoutOpening(clause: string): string {

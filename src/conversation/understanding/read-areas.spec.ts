@@ -15,7 +15,7 @@ const RANCHO = [
 ];
 
 function areasIn(text: string, isAsked = false): string {
-  return readAreas(toPlainText(text), AREAS, isAsked).join();
+  return readAreas(toPlainText(text), AREAS, { isAsked, isSelling: false }).join();
 }
 
 describe('readAreas', () => {
@@ -40,7 +40,7 @@ describe('readAreas', () => {
     ['moving from Plano to Frisco', 'Frisco'],
     ['20 minutes from Dallas', 'Dallas'],
     ['I live in Dallas but want Frisco', 'Frisco'],
-    ['I live in Plano and want to sell my house', 'Plano'],
+    ['I live in Plano', ''],
     ['we plan to look in friso', 'Frisco'],
     ['the leaves have fallen', ''],
     ['moving to Montana', ''],
@@ -64,16 +64,24 @@ describe('readAreas', () => {
     expect(areasIn(text, true)).toBe(areas);
   });
 
+  it('takes where they live for the home that they sell', () => {
+    const context = { isAsked: false, isSelling: true };
+    expect(readAreas('i live in plano and want to sell my house', AREAS, context)).toEqual(['Plano']);
+    expect(readAreas('i work in plano and want to sell my house', AREAS, context)).toEqual([]);
+  });
+
   it('prefers the longest name and short aliases only as they are', () => {
-    expect(readAreas('rancho cucamonga or rc', RANCHO, false)).toEqual(['Rancho Cucamonga']);
-    expect(readAreas('rd near montana', RANCHO, false)).toEqual([]);
+    expect(readAreas('rancho cucamonga or rc', RANCHO, { isAsked: false, isSelling: false })).toEqual([
+      'Rancho Cucamonga',
+    ]);
+    expect(readAreas('rd near montana', RANCHO, { isAsked: false, isSelling: false })).toEqual([]);
   });
 
   it('names only areas of the profile, each once', () => {
     const word = fc.constantFrom('plano', 'not', 'allen', 'or', ',', 'from', 'frisco', 'but', 'anywhere', 'dallas');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), fc.boolean(), (words, isAsked) => {
-        const found = readAreas(words.join(' '), AREAS, isAsked);
+        const found = readAreas(words.join(' '), AREAS, { isAsked, isSelling: false });
         expect(new Set(found).size).toBe(found.length);
         expect(AREAS.map(({ name }) => name)).toEqual(expect.arrayContaining([...found]));
       }),

@@ -1,8 +1,11 @@
+import { meansAllAreas, standingAround } from './area-cues';
+import type { Standing } from './area-cues';
 import type { ServiceArea } from './facts';
 import { isNearWord } from './near-word';
-import { wording } from './phrases';
 import { wordsOf } from './plain-text';
 
+/** How far from a name, in characters, words still say what it is; keeps long texts linear. */
+const REACH = 60;
 /** Shorter words have too many neighbours for a slip to be told from another word. */
 const SHORTEST_WITH_SLIP = 5;
 /** Everyday words one letter from a town's name. */
@@ -12,44 +15,33 @@ const OTHER_WORDS = new Set(
   ),
 );
 
-const NEGATION =
-  /\b(?:not|no|except|but not|never|avoid|avoiding|hate|without|besides|other than|rather than|instead of|anything but|anywhere but|everywhere but|out of|leaving|nothing|(?:anywhere|everywhere|all)[a-z ]{0,12} (?:but|except|besides))(?: (?:in|the|want|like|into|interested|looking|at|a|fan|of|really|for|live|living|to|be|city|area|for|going|too|on|moving|north|south|east|west|downtown))*$/;
-/** "from Dallas": where they come from, unless it says how far away they want to be. */
-const ORIGIN =
-  /(?<!\b(?:minutes?|mins?|miles?|hours?|far|away|hr|drive|commute) )\bfrom(?: (?:the|north|south|east|west|downtown))*$/;
-/** Where they are now; it counts only when no other area is named. */
-const PRESENT =
-  /\b(?:live|lives|living|rent|renting|reside|stay|staying|based|work|works|working|job|job's|office|currently|am|are)(?: (?:here|currently|right|now|still|an|a|apartment|over|out))* (?:in|at|near)(?: (?:the|north|south|east|west|downtown))*$/;
-/** A person or a street of the same name. */
-const PERSON =
-  /\b(?:this is|my name is|name is|hi|hey|hello|thanks|thank you|mr|mrs|ms|dear|call me|my (?:husband|wife|brother|agent|name))$/;
-const STREET =
-  /^(?: [a-z]+)? ?(?:st|street|rd|road|dr|drive|ln|lane|ave|avenue|blvd|parkway|pkwy|way|cowboys|mavericks|stars|mavs)\b/;
 const LISTED = /^ ?(?:,|,? ?(?:or|and|nor|&|\/)) ?(?:in |the )?$/;
-const ANYWHERE = wording(
-  '(?:anywhere|any area|any of (?:them|those|these)|all of (?:them|those|these|the above)|any city|no preference|(?:do not|does not) (?:care|matter)|open to (?:any|all)[a-z ]*|wherever|either|any)',
-);
-
-type Standing = 'wanted' | 'present' | 'not wanted';
 interface AreaMention {
   readonly name: string;
   readonly standing: Standing;
 }
 
-/**
- * The service areas a text asks for, by name or alias, with a slip of one letter in longer names.
- * @param isAsked whether "anywhere" answers "which area?"; it then means all of them.
- */
-export function readAreas(plain: string, areas: readonly ServiceArea[], isAsked: boolean): readonly string[] {
+/** What else the text and the question say. */
+interface AreaContext {
+  /** "Anywhere" answers "which area?"; it then means all of them. */
+  readonly isAsked: boolean;
+  /** Where they live is then where the home is that they sell. */
+  readonly isSelling: boolean;
+}
+
+/** The service areas a text asks for, by name or alias, with a slip of one letter in longer names. */
+export function readAreas(plain: string, areas: readonly ServiceArea[], context: AreaContext): readonly string[] {
   const mentions = findMentions(plain, areas);
   const refused = new Set(mentions.filter(({ standing }) => standing === 'not wanted').map(({ name }) => name));
-  const named = (standing: Standing) => [
-    ...new Set(mentions.filter((m) => m.standing === standing).map((m) => m.name)),
-  ];
-  const wanted = named('wanted').filter((name) => !refused.has(name));
+  const named = (standing: Standing) =>
+    [...new Set(mentions.filter((m) => m.standing === standing).map((m) => m.name))].filter(
+      (name) => !refused.has(name),
+    );
+  const wanted = named('wanted');
   if (wanted.length > 0) return wanted;
-  if (isAsked && ANYWHERE.test(plain)) return areas.map(({ name }) => name).filter((name) => !refused.has(name));
-  return named('present').filter((name) => !refused.has(name));
+  if (context.isAsked && meansAllAreas(plain))
+    return areas.map(({ name }) => name).filter((name) => !refused.has(name));
+  return context.isSelling ? named('home') : [];
 }
 
 function findMentions(plain: string, areas: readonly ServiceArea[]): readonly AreaMention[] {
@@ -97,12 +89,12 @@ function standingOf(
   end: number,
   previous: { readonly standing: Standing; readonly end: number } | undefined,
 ): Standing | null {
-  const before = plain.slice(Math.max(0, start - 60), start).trimEnd();
-  const after = plain.slice(end, end + 30);
-  if (PERSON.test(before) || STREET.test(after)) return null;
-  if (NEGATION.test(before) || ORIGIN.test(before)) return 'not wanted';
-  if (previous?.standing === 'not wanted' && isSameList(plain.slice(previous.end, start), plain)) return 'not wanted';
-  return PRESENT.test(before) ? 'present' : 'wanted';
+  const nameAt = start + (/^(?:north|south|east|west|downtown) /.exec(plain.slice(start, end))?.[0].length ?? 0);
+  const before = plain.slice(Math.max(0, nameAt - REACH), nameAt).trimEnd();
+  const standing = standingAround(before.slice(before.search(/[^.?!;\n]*$/)), plain.slice(end, end + REACH));
+  if (standing !== undefined) return standing;
+  const isListed = previous?.standing === 'not wanted' && isSameList(plain.slice(previous.end, start), plain);
+  return isListed ? 'not wanted' : 'wanted';
 }
 
 /** "not Plano or Allen", "anywhere but Plano, Allen"; in "not Plano, Frisco" the comma turns it round. */

@@ -16,7 +16,7 @@ const START_WORDS = new Set(['start', 'unstop']);
 const HELP_WORDS = new Set(['help', 'info', 'ayuda']);
 /** Words that one says around a keyword without changing it. */
 const POLITE = new Set(
-  'please now thanks thank you ok okay hi hey hello no yes just sir maam man sorry again everything all immediately asap por favor ya'.split(
+  'please now thanks thank you ok okay hi hey hello no yes just sir maam man sorry again everything all immediately asap reply bro bruh dude man yo buddy por favor ya'.split(
     ' ',
   ),
 );
@@ -36,38 +36,51 @@ const DIGIT_LOOKALIKES: ReadonlyMap<string, string> = new Map([
 /** Slips of the keyboard inside a sentence; a keyword alone is forgiven by `FORGIVING`. */
 const SLIPS: readonly Rewrite[] = [
   [/ w\/? /g, ' with '],
-  [/\b(?:s+t+o+p{2,}|stpo|sotp|st0p|stp|stoop|satop|s t o p)\b(?! by)/g, 'stop'],
+  [/\b(?:s+t+o+p{2,}|stpo|sotp|st0p|stp|stoop|satop|s t o p|st op|sto p)\b(?! by)/g, 'stop'],
+  [/\b(?:s?t[a-z]p|[a-z]top|s[a-z]op)(?= (?:texting|messaging|contacting)\b)/g, 'stop'],
+  [/\bme{2,}\b/g, 'me'],
   [/\b(?:dnt|donot|don t|do'nt|dont't|dpnt|fo not)\b/g, 'do not'],
   [/\b(?:textn|textin|txtn|txtng|txtin|texing|textng|texitng|textting)\b'?/g, 'texting'],
-  [/\b(?:tex|tect|texxt|tesxt)(?= (?:me|us|this)\b)/g, 'text'],
-  [/\b(?:rmove|remov|reomve|removr|remvoe)(?= (?:me|my|us|this)\b)/g, 'remove'],
-  [/\bunsub\w{1,4}r\w*e\b|\bunsub(?= (?:me|us)\b)/g, 'unsubscribe'],
+  [/\b(?:tex|tect|texxt|tesxt|tetx|txet)(?= (?:me|us|this)\b)/g, 'text'],
+  [/\bm[es]+a?gg?in'?g?\b/g, 'messaging'],
+  [/\bmassage(?= (?:me|us)\b)/g, 'message'],
+  [/\bform(?= (?:your|ur|this) )/g, 'from'],
+  [/\b(?:rmove|remov|removr)(?= (?:me|my|us|this)\b)/g, 'remove'],
+  [/\bun[ -]subscribe\b|\bun\w{0,4}scrib\w?\b|\bunsub\w{1,4}r\w*e\b|\bunsub(?= (?:me|us)\b)/g, 'unsubscribe'],
 ];
-const OFTEN_MISTYPED = ['texting', 'messaging', 'contacting', 'bothering', 'messages', 'unsubscribe'];
+const OFTEN_MISTYPED = ['texting', 'messaging', 'contacting', 'bothering', 'messages', 'unsubscribe', 'remove'];
 const OTHER_LONG_WORDS = new Set(
-  'message unsubscribed testing vexing contracting massaging massages passages presages'.split(' '),
+  'message unsubscribed testing vexing contracting massaging massages passages presages removed removes'.split(' '),
 );
 
 /** A shouted STOP is meant for the machine, whatever follows ("STOP I sold it"), unless it is "STOP BY". */
+const SHOUTED_STOP =
+  /^\W*STOP\b(?=\W*(?:$|[.,!;:\n-])|\W+[a-z])(?!\W+(?:by|at|in|over|for|the|and|[a-z]+ing|foreclosures?)\b)/;
 const SAID_AFTER_STOP =
-  "(?:i|we|i'm|im|you|u|ur|this is|please|pls|not|no|wrong|already|sold|now|dont|my house is|it is sold|who|why|all|everything|asking|it|with)";
+  "(?:i|we|i'm|im|you(?! (?:are |r )?(?:fine|good|ok|so|too|killing|making|funny|sweet|crazy))|this is|please|pls|not|no|or|wrong|already|sold|now|do not|my house is|it is sold|who|why|all|everything|asking|with(?! (?:the|this) (?:bot|robot|ai)))";
 const STOP_AT_START = new RegExp(
   String.raw`^(?:please |just |ok,? |no,? )?stop(?: |[,.!-]+ ?)${SAID_AFTER_STOP}\b(?! by)(?!.*\b(?:lol|haha|kidding|funny)\b)`,
 );
-const SHOUTED_STOP =
-  /^\W*STOP\b(?=\W*(?:$|[.,!;:\n-])|\W+[a-z])(?!\W+(?:by|at|in|over|for|the|and|[a-z]+ing|foreclosures?)\b)/;
 const STOP_AS_SENTENCE =
   /^(?:please |kindly |just |no,? |ok,? |yes,? |and |so )*(?:stop|unsubscribe|stopall|alto|quit(?= it))(?: (?:please|now|already|it|this|that|nonsense|crap|shit|madness|immediately|everything|right now|thanks|thank you|for real|all))*[.!;?]*$/;
-const STOP_AT_END =
-  /(?:[,.!-] ?|\b(?:please|pls|kindly|i said|just said|(?:to )?say|said to|told (?:you|u)(?: to)?|asked (?:you|u)(?: guys)?(?: to)?|need (?:you|this|it) to|want (?:you|this|it|these) to|(?:make|let) (?:it|this|these|them)|(?:can|will|could|would) (?:you|u|this)|you (?:need|have) to|(?:must|should|has to)) )(?:please )?(?:just )?stop(?: (?:please|now|already|it|this|that))*[.!?]*$/;
-/** "it just won't stop", "how do I make the calls stop". */
-const NOT_TO_US = /\b(?:not|never|bus|non|where|when|rent|rates?|prices?|rain|leak|noise) (?:[a-z]+ ){0,3}stop\b/;
+const AFTER_STOP = '(?: (?:please|now|already|it|this|that|twice|before|\\d+ times|thanks|thank you))*[.!?"]*$';
+/** "Not interested stop"; after these words it is another stop: "the bus stop", "it won't stop". */
+const STOP_AT_END = new RegExp(
+  String.raw`(?<!^(?:where|when|what time)\b.*)(?<!\b(?:i|the|a|an|to|not|never|non|full|pit|bus|train|truck|rest|quick|next|last|first|hard|one|1|this|that|my|our|your|will|would|could|should|can|does|do|did|must|it|they|he|she|we|kids|and|rain|rent|rates|prices?|where|when|omg|oh|lol)) stop${AFTER_STOP}`,
+);
+/** "I told you to stop", "can you stop", "I keep saying stop". */
+const STOP_SAID_TO_US = new RegExp(
+  String.raw`\b(?:told (?:you|u)(?: guys)?(?: to)?|asked (?:you|u)(?: guys)?(?: to)?|need (?:you|u|this|it) to|want (?:you|u|this|it|these) to|(?:make|let) (?:it|this|these|them)|(?:can|will|could|would) (?:you|u|this)(?: guys)?|(?:you|u|y'?all|guys) (?:need to|have to|would|should|must|can)|(?:this|it) (?:must|should|has to|needs to)|(?:to )?say(?:ing)?|said(?: to)?|repl(?:y|ied)|sent|texted|typed) (?:please )?(?:just )?"?stop"?${AFTER_STOP}`,
+);
+const ASKS_TO_RESUME =
+  /^(?:please |ok |you can )*(?:start|resume) (?:texting|messaging|sending)(?: me)?(?: again)?[.!]*$|^(?:please )?(?:resubscribe|re-?subscribe|opt (?:me )?(?:back )?in)(?: me| please)*[.!]*$/;
 
 /** What the text says about being texted. @param text as it was written; @param plain the same as plain text. */
 export function readConsent(text: string, plain: string): Consent {
   const messages = plain.split('\n').map(keywordsOf);
   if (messages.some((words) => areAll(words, isStopWord)) || isClearStop(text, plain)) return 'stop';
   if (messages.some((words) => areAll(words, (word) => START_WORDS.has(word)))) return 'start';
+  if (ASKS_TO_RESUME.test(plain)) return 'start';
   return messages.some((words) => areAll(words, (word) => HELP_WORDS.has(word))) ? 'help' : 'none';
 }
 
@@ -79,8 +92,7 @@ function isClearStop(text: string, plain: string): boolean {
 }
 
 function isStopSentence(sentence: string): boolean {
-  if (STOP_AS_SENTENCE.test(sentence) || STOP_AT_START.test(sentence)) return true;
-  return STOP_AT_END.test(sentence) && !NOT_TO_US.test(sentence);
+  return [STOP_AS_SENTENCE, STOP_AT_START, STOP_AT_END, STOP_SAID_TO_US].some((pattern) => pattern.test(sentence));
 }
 
 function correctedWord(word: string): string {
@@ -92,8 +104,10 @@ function correctedWord(word: string): string {
 function keywordsOf(message: string): readonly string[] {
   const letters = message
     .replace(/(?<=[a-z])[015](?=[a-z])/g, (digit) => DIGIT_LOOKALIKES.get(digit) ?? digit)
-    .replace(/\b(?:opt[ -]?out|stop all|stop it|s top|st op|sto p)\b/g, (words) => words.replace(/[ -]/, ''))
-    .replace(/^(?:[a-z]\W+)+[a-z]$/, (spelled) => spelled.replace(/\W/g, ''));
+    .replace(/\b(?:opt[ -]?out|un[ -]subscribe|stop all|stop it|s top|st op|sto p)\b/g, (words) =>
+      words.replace(/[ -]/, ''),
+    )
+    .replace(/^(?:[a-z]\W+)+[a-z]\W*$/, (spelled) => spelled.replace(/\W/g, ''));
   return (letters.match(/[a-z0-9]+/g) ?? []).filter((word) => !POLITE.has(word));
 }
 

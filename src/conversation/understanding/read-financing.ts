@@ -18,7 +18,7 @@ const SPELLINGS: readonly Rewrite[] = [
 /** Cash that is not the way of paying, and loans that are ruled out or only weighed. */
 const NOT_PAYING = wording(
   'cash[- ]?(?:flow|flowing|flows|out|back|reserves?|on hand|down|to close|poor|app|register|home|offers? ?\\?)',
-  '(?:need|needing|want|for|get|getting|some|any|quick|fast|much|more|enough|no|not|without|than|in|is not|not a|not all|kind of|that much) (?:the |some |quick |fast |my )?cash(?! (?:buyer|purchase|deal))',
+  '(?:need|needing|want|for|get|getting|some|any|quick|fast|much|more|enough|no|not|without|than|(?<!pay(?:ing)? )in|is not|not a|not all|kind of|that much) (?:the |some |quick |fast |my )?cash(?! (?:buyer|purchase|deal))',
   '(?:you|your|they|he|she|company|buyers?|anyone|someone)\\b[^.?!]{0,30}cash(?: offers?| buyers?)?',
   '(?:not|no(?!,| i\\b| we\\b)|do not have|not have|will not be|can not do|can not pay|not going to be|instead of|not paying|do not want to pay|wish[a-z ]{0,20}|if (?:i|we) had)(?: [a-z]+){0,3} cash',
   'cash offers?(?= (?:for|on) (?:my|our|the|it|mine))|(?:a|an|any|your|make|what) cash offers?|cash (?:for|as|is) (?:the |a |my |our )?(?:down|closing|repairs|deposit|earnest)',
@@ -44,10 +44,10 @@ const STATED: readonly Phrase<Financing>[] = [
     wording(
       'approved(?: letter)?[^.?!]{0,30}(?:expired|ran out|lapsed|no longer|fell through)|used to be (?:pre )?approved',
       `${NOT_YET}(?: (?!but|and|or|i|we|am|are|is|already)[a-z]+){0,3} (?:pre )?approved(?! for (?:more|over|that))`,
-      'approved(?: letter)?[?:,]? (?:not yet|no|nope|is pending|pending|in process|in progress|expired|soon|process)',
+      'approved(?: letter)?[?:,]? (?:should|will|coming|is coming|has not|not yet|no|nope|is pending|pending|in process|in progress|expired|soon|process)',
       `(?:have|has|did|do|am|are) not(?: [a-z]+){0,4} (?:to )?(?:a |any |the |my )?${LENDER}`,
       `(?:need|no|find|looking for|recommend|know|talk to|talking to|talking with|speak with|meeting with|meeting|see) (?:a |any |me a |the |my )?(?:good )?${LENDER}(?: yet)?`,
-      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)|(?:fix|repair|build|clean|improv)[a-z]*(?: up)? (?:my|our)) credit|usda(?: loan)?',
+      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)|(?:fix|repair|rebuild|build|clean|improv)[a-z]*(?: up)? (?:my|our)) credit|usda(?: loan)?',
       'credit (?:score )?(?:is |was )?(?:not |really |pretty |kind of )*(?:bad|poor|low|great|good enough|terrible|rough|sucks|shot|trash)',
       '(?:got|was|were|been|get|keep getting|bank|lender)(?: [a-z]+)? (?:denied|declined|turned (?:me |us )?down)',
     ),
@@ -57,7 +57,7 @@ const STATED: readonly Phrase<Financing>[] = [
     wording(
       'pre approved|(?:got|have|has|am|are|been|were|was|is|already|fully|get) approved|approved (?:us|me|for|up to|by|with|at|through|thru|already|letter|\\$?\\d)',
       '(?:have|got|received) (?:my|our|an|the) (?:loan )?(?:approved|letter)|approved in hand|letter in hand',
-      `${LENDER} (?:approved|letter)|(?:lender|bank|loan officer) (?:says?|said|told|cleared|okayed)[a-z ,]{0,30}\\$?[\\d.,]+k?`,
+      `${LENDER}(?: [a-z]+)? (?:approved|letter|gave|said yes)|green light|(?:lender|bank|loan officer) (?:says?|said|told|cleared|okayed)[a-z ,]{0,30}\\$?[\\d.,]+k?`,
     ),
   ],
   [
@@ -92,13 +92,19 @@ const LOANS: readonly Phrase<Financing>[] = [
     ),
   ],
 ];
+const ASKS_FOR_APPROVAL = /approv|qualif/i;
 /** Only as the answer to "cash or a loan, and are you approved?". */
 const ANSWERS: readonly Phrase<Financing>[] = [
-  ['va', wording('va(?! (?:beach|tech|bien|a)\\b)|v\\.a\\.?')],
+  ['va', wording('va(?! (?:beach|tech|bien|hospital|clinic|appt|appointment|medical|center|a)\\b)|v\\.a\\.?')],
   ['needs_financing', wording('expired|lapsed|denied|declined|turned (?:us |me )?down')],
   // The question has two halves; "loan, yes" answers both.
   ['pre_approved', wording('(?:loan|mortgage|financ[a-z]+)\\b.{0,15} (?:yes|yeah|yep|yup|already|all set)')],
-  ['pre_approved', wording('approved|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set')],
+  [
+    'pre_approved',
+    wording(
+      '(?<!\\b(?:wife|husband|she|he|hoa|they|mom|dad) )approved|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set',
+    ),
+  ],
   ['cash', wording(`cash|outright|no ${LOAN}(?! (?:yet|set|lined|approved))`)],
   ['conventional', wording('conv')],
   [
@@ -110,13 +116,17 @@ const ANSWERS: readonly Phrase<Financing>[] = [
   ],
 ];
 
-/** How the contact would pay. @param isAsked whether "yes" and "not yet" answer "are you pre-approved?". */
-export function readFinancing(plain: string, isAsked: boolean): Financing {
+/**
+ * How the contact would pay.
+ * @param isAsked whether "loan" and "not yet" answer a question about it.
+ * @param pendingWording the question; "yes" says nothing to "cash or a loan?".
+ */
+export function readFinancing(plain: string, isAsked: boolean, pendingWording: string | null = null): Financing {
   const meant = without(rewrite(plain, SPELLINGS), NOT_PAYING);
   const stated =
     firstMeaning(STATED, meant) ?? (isAsked ? firstMeaning(ANSWERS, meant) : null) ?? firstMeaning(LOANS, meant);
   if (stated !== null || !isAsked) return stated ?? 'unknown';
-  const answer = readYesNo(plain);
+  const answer = ASKS_FOR_APPROVAL.test(pendingWording ?? 'approved') ? readYesNo(plain) : null;
   if (answer === null) return 'unknown';
   return answer === 'yes' ? 'pre_approved' : 'needs_financing';
 }

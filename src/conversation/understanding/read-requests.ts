@@ -27,7 +27,7 @@ const NOT_A_CALL = wording(
   'call (?:me|us) (?:crazy|old|a |an |picky|stupid)|call it|(?:no|missed|not a|without a) (?:phone )?calls?',
 );
 const WANTS_CALL = wording(
-  '(?:call|phone|ring) (?:me|us|my (?:cell|wife|husband|phone))|give (?:me|us) a (?:call|ring|buzz)|callback|call ?back',
+  '(?:call|phone|ring) (?:me|us|my (?:cell|wife|husband|phone))|(?:give|gimme|shoot)(?: me| us)? a (?:call|ring|buzz)|callback|call ?back|call \\+?1?[ -]?\\(?\\d{3}[\\d) -]*',
   '(?:can|could|would|will|please|have|want|need|ask|get|let) (?:we |i |you |you guys |someone |somebody |him |her |jorge |the agent |an agent |to |please |just )*(?:call(?! it)|phone|hop on|get on (?:a |the )?(?:call|phone)|jump on|talk (?:on|over|by) (?:the )?phone)',
   '(?:prefer|rather|easier|better|best) (?:to |if we |if you |a |by |on |over )*(?:talk|speak|phone|call|discuss)|quick call|phone call|(?:by|over|on the) phone|llam[ae]me',
 );

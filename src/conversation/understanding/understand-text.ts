@@ -1,8 +1,10 @@
 import { answersQuestion, isAskingBack } from './answers';
 import { sortMoney } from './budget-or-price';
 import type { Facts, Financing, Intent, Question, ReadingContext, Understanding } from './facts';
+import { isMachineTalk } from './machine-talk';
 import { withoutMoneyQuestions } from './money-questions';
 import { sentencesOf, toPlainText } from './plain-text';
+import { withoutQuestions } from './question-form';
 import { readAreas } from './read-areas';
 import { readCondition } from './read-condition';
 import { readConsent } from './read-consent';
@@ -29,10 +31,11 @@ export function understandText(text: string, context: ReadingContext): Understan
   const social = readSocial(plain);
   const requests = readRequests(plain);
   const facts: Facts = {
-    ...readStatements(withoutAskingBack(plain), context),
+    ...readStatements(statementsOf(plain), context),
     ...social,
     ...requests,
-    wantsHuman: social.wantsHuman || requests.wantsCall,
+    // A machine's "please call us" is no wish.
+    wantsHuman: !social.autoReply && (social.wantsHuman || requests.wantsCall),
     consent: readConsent(text, plain),
   };
   return {
@@ -45,6 +48,11 @@ export function understandText(text: string, context: ReadingContext): Understan
 
 /** Sellers do not name these. */
 const LOANS_OF_BUYERS: readonly Financing[] = ['pre_approved', 'fha', 'va', 'conventional', 'jumbo'];
+
+/** What only buyers are asked: the house they tell of then is one that they wish for. */
+function isBuying(asked: Question | null): boolean {
+  return asked === 'area' || asked === 'budget' || asked === 'financing';
+}
 
 type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoReply' | keyof Requests>;
 
@@ -64,11 +72,16 @@ function readStatements(plain: string, context: ReadingContext): Statements {
     timelineAcceptable: isAsked('timeline')
       ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
       : readUnaskedAcceptance(plain),
-    areas: readAreas(plain, context.areas, isAsked('area')),
-    financing: readFinancing(plain, isAsked('financing')),
+    areas: readAreas(plain, context.areas, {
+      isAsked: isAsked('area'),
+      isSelling: intent === 'sell' || intent === 'both',
+    }),
+    financing: readFinancing(withoutQuestions(plain), isAsked('financing'), pendingWording ?? null),
     ...readRooms(plain, isAsked('timeline')),
-    motivation: readMotivation(plain, isAsked('motivation')),
-    propertyCondition: readCondition(plain, isAsked('condition'), pendingWording ?? null),
+    motivation: readMotivation(withoutQuestions(plain), isAsked('motivation')),
+    propertyCondition: isBuying(pendingQuestion)
+      ? 'unknown'
+      : readCondition(withoutQuestions(plain), isAsked('condition'), pendingWording ?? null),
   };
   const isOpen = pendingQuestion === null || isAsked('intent');
   return isOpen ? { ...statements, intent: impliedIntent(statements, plain) } : statements;
@@ -84,8 +97,9 @@ function impliedIntent(statements: Statements, plain: string): Intent {
   return wishes >= 2 || LOANS_OF_BUYERS.includes(financing) ? 'buy' : intent;
 }
 
-function withoutAskingBack(plain: string): string {
+/** The text without the sentences that state nothing. */
+function statementsOf(plain: string): string {
   const sentences = sentencesOf(plain);
-  const statements = sentences.filter((sentence) => !isAskingBack(sentence));
+  const statements = sentences.filter((sentence) => !isAskingBack(sentence) && !isMachineTalk(sentence));
   return statements.length === sentences.length ? plain : statements.join('\n');
 }

@@ -1,0 +1,3 @@
+export type { ClaudeMode, ClaudeOutcome, ClaudeReading, FallbackReason } from './claude-outcome';
+export { ClaudeReader } from './claude-reader';
+export type { ClaudeRequest } from './prompt';
