@@ -1,5 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerWith, MessagesApi } from './support/messages-api';
+import { getJson } from './support/monitoring-answers';
+import type { MetricsJson } from './support/monitoring-answers';
 import { eventually, inboundText, startTestApp } from './support/test-app';
 import type { TestApp } from './support/test-app';
 
@@ -22,6 +25,7 @@ async function ask(path: string, service = app) {
 interface HealthJson {
   readonly status: string;
   readonly services: {
+    readonly claude: object;
     readonly inbox: { readonly unfinished: number; readonly failed: number; readonly oldest_age_seconds: number };
   };
 }
@@ -120,6 +124,33 @@ describe('observability: health', () => {
     await app.postWebhook(inboundText('refused1', 'I want to buy a house'));
     await eventually(async () => ((await inbox()).failed === 1 ? true : null));
     expect(await inbox()).toMatchObject({ status: 'up', unfinished: 0, failed: 1 });
+  });
+
+  it('follows Claude down and up by the turns that need it, and counts calls, answers kept and costs', async () => {
+    const api = new MessagesApi();
+    await api.start();
+    const withClaude = await startTestApp({ CLAUDE_API_KEY: 'sk-ant-key', CLAUDE_BASE_URL: api.url });
+    const claude = async () => (await ask('/health', withClaude)).body.services.claude;
+    const analyze = (message: string) =>
+      withClaude.asAdmin('/analyze-lead', { contact_id: 'c1', location_id: 'l1', message, dry_run: true });
+    expect(await claude()).toEqual({ status: 'up', mode: 'live' });
+    api.behave = () => ({ kind: 'status', status: 401, type: 'authentication_error' });
+    await analyze('I want to buy in Plano');
+    expect(await claude()).toMatchObject({ status: 'down', mode: 'degraded' });
+    expect((await ask('/health', withClaude)).code).toBe(200);
+    expect((await ask('/health/deps', withClaude)).code).toBe(503);
+    expect(api.requests).toHaveLength(1);
+    api.behave = () => answerWith();
+    await analyze('I want to buy in Plano');
+    await analyze('I want to buy in Plano');
+    expect(await claude()).toEqual({ status: 'up', mode: 'live' });
+    expect(api.requests).toHaveLength(2);
+    const { counters, counters_by_label } = (await getJson<MetricsJson>(`${withClaude.url}/metrics`)).runtime_metrics;
+    expect(counters_by_label.claude_calls_total).toEqual({ unauthorised: 1, answered: 1 });
+    expect([counters.cache_hits, counters.cache_misses]).toEqual([1, 2]);
+    expect(counters.claude_cost_usd).toBeCloseTo(0.0008, 6);
+    await withClaude.close();
+    await api.stop();
   });
 
   it('fails while the service stops, so that nobody sends it anything more', async () => {

@@ -69,6 +69,16 @@ export const COUNTERS = {
     help: 'Look-ups that found nothing fresh in a cache.',
     labels: ['cache'],
   },
+  claude_calls_total: {
+    prometheus: 'jorge_claude_calls_total',
+    help: 'Questions to Claude that the cache could not answer, by outcome: "answered", or why not.',
+    labels: ['outcome'],
+  },
+  claude_cost_usd: {
+    prometheus: 'jorge_claude_cost_usd_total',
+    help: 'What the answers of Claude have cost, in US dollars.',
+    labels: [],
+  },
   fallbacks_total: {
     prometheus: 'jorge_fallbacks_total',
     help: 'Times that something else was done because the usual could not be: log lines with fallback_used.',

@@ -75,11 +75,11 @@ export class Registry {
     );
   }
 
-  /** Counts one. */
-  count<Name extends CounterName>(name: Name, labels: CounterLabels<Name>): void {
-    this.counters.get(name)?.inc(labels);
+  /** @param amount one, unless something else than occurrences is counted; never negative. */
+  count<Name extends CounterName>(name: Name, labels: CounterLabels<Name>, amount = 1): void {
+    this.counters.get(name)?.inc(labels, amount);
     const nowMs = this.clock.now();
-    for (const window of this.allWindows) window.add(COLUMN_OF.get(name) ?? 0, 1, nowMs);
+    for (const window of this.allWindows) window.add(COLUMN_OF.get(name) ?? 0, amount, nowMs);
   }
 
   /** Notes how long something took, in milliseconds. */

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { PinoLogger } from 'nestjs-pino';
 import { SETTINGS } from '../../config';
 import type { Settings } from '../../config';
+import { Registry } from '../../telemetry';
 import { NO_USAGE } from '../state/claude-usage';
 import type { ClaudeUsage } from '../state/claude-usage';
 import { provenFacts } from './claude-answer';
@@ -40,6 +41,7 @@ export class ClaudeReader {
 
   constructor(
     @Inject(SETTINGS) { claude }: Settings,
+    private readonly registry: Registry,
     private readonly logger: PinoLogger,
   ) {
     const { apiKey } = claude;
@@ -56,6 +58,7 @@ export class ClaudeReader {
     const prompt = buildPrompt(request);
     const key = createHash('sha256').update(JSON.stringify(prompt)).digest('hex');
     const cached = this.cache.get(key);
+    this.registry.count(cached ? 'cache_hits' : 'cache_misses', { cache: 'claude_answers' });
     if (cached) return { kind: 'answered', reading: toReading(cached, request, NO_USAGE), isCached: true };
     const startedAt = performance.now();
     const result = await this.ask(prompt, signal);
@@ -81,9 +84,12 @@ export class ClaudeReader {
   }
 
   private log(result: CallResult, durationMs: number): void {
+    const outcome = result.kind === 'answer' ? 'answered' : result.reason;
+    this.registry.count('claude_calls_total', { outcome });
+    this.registry.count('claude_cost_usd', {}, result.usage?.costUsd ?? 0);
     const line = { operation: 'claude', duration_ms: Math.round(durationMs), usage: result.usage };
-    if (result.kind === 'answer') this.logger.info({ ...line, outcome: 'answered' }, 'Claude call');
-    else this.logger.warn({ ...line, outcome: result.reason, fallback_used: true }, 'Claude not used');
+    if (result.kind === 'answer') this.logger.info({ ...line, outcome }, 'Claude call');
+    else this.logger.warn({ ...line, outcome, fallback_used: true }, 'Claude not used');
   }
 }
 
