@@ -3,4 +3,4 @@ export { COUNTER_NAMES } from './metrics';
 export type { CounterName } from './metrics';
 export { Registry, WINDOWS } from './registry';
 export type { Summary, WindowName } from './registry';
-export { meterRequests } from './request-meter';
+export { meterRequests, tellProcessTime } from './request-meter';
