@@ -12,6 +12,7 @@ const SIGNS: readonly Rewrite[] = [
   [/👎/gu, ' no '],
   [/🛏\uFE0F?/gu, ' bed '],
   [/🛁|🚿/gu, ' bath '],
+  [/\p{Extended_Pictographic}|\p{Regional_Indicator}/gu, ' '],
   [/(\d) ?½/gu, '$1.5'],
   [/½/gu, 'half'],
   [/[‘’ʼ´`′]/gu, "'"],
