@@ -67,7 +67,7 @@ export const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
       '(?:fire|water|flood|storm|termite|smoke|hail|tornado|mold) damaged?|(?:had|has|have|was|there is|caught) (?:a |on )?(?:fire|flood|mold|termites)|(?:house|it|basement|kitchen|place) (?:was )?(?:flooded|burned)|^flooded|mold(?:y)?|termites?|no (?:kitchen|plumbing|electricity|heat|floors)',
       `(?:rough|bad|poor|terrible|horrible|awful|sad|tough) ${SHAPE}|(?:pretty|really|kind of|very|a little|a bit) (?:rough|bad)`,
       `${BIG_PARTS}(?: \\w+)? (?:needs?|issues?|problems?|work|repairs?|leaks?|leaking|replacement|collapsed|backed up|backs up|burst|failed|damage|trouble|cracks?|shifted|shot|old|bad|going|went|damaged|failing|broken?|broke|(?:is|are|was|has|have)(?: (?:pretty|really|kind of|probably|definitely|about|like|over|almost|also|just|still|getting|been|a|some|major|the|all|very))* (?:bad|shot|old|leak[a-z]*|going|failing|toast|gone|crack[a-z]*|damaged|original|broke[a-z]*|dead|out|rough|not|due|terrible|issues?|problems?|holes?|shifted|sinking|worn|aging|[2-9]\\d (?:years?|yrs?)|needing|in (?:bad|rough|poor)|on its last))`,
-      `(?:need|needs|needing|replace|fix|repair|new|cracked|bad|old|leaky|leaking|failing) (?:a |the |some |all )?(?:new |major )?(?:\\w+ (?:and )?){0,2}?${BIG_PARTS}`,
+      `(?:need|needs|needing|replace|fix|repair|new|cracked|broken|busted|bad|old|leaky|leaking|failing) (?:a |the |some |all )?(?:new |major )?(?:\\w+ (?:and )?){0,2}?${BIG_PARTS}`,
       `(?:cracks?|leaks?|holes?|problems?|issues?|damage)(?: \\w+)? (?:in|with|on) (?:the |my )?${BIG_PARTS}`,
       'needs (?:everything|it all|to be (?:redone|gutted|rebuilt|remodeled|renovated)|a ?lot|lots|tons|help|love)|everything (?:needs|has) to',
     ),
@@ -77,7 +77,7 @@ export const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
     wording(
       `${A_LITTLE}(?:${WORK}|love|help|attention)|(?:refresh|freshening|sprucing)(?: up)?|dings?|dents?|scratch(?:es|ed)?|scuffs?|stains?|cracks?|behind on (?:updates|maintenance|upkeep)|(?:wood|dry) rot|some wear|\\dk? (?:in|of|worth of) (?:work|repairs|stuff)`,
       `(?:needs|needing|could use|(?:just|only|may|might|will|would|does) need|some fresh|just some|little|minor) (?:\\w+ ){0,3}?(?:${SMALL_PARTS}|painting|touch ?-?ups?|cosmetics?|elbow grease|cleaning|cleanup|clean up|things|little things|updates?|yard work|stain)`,
-      `${SMALL_PARTS}(?: (?!new|good|great)[a-z]+){0,3} (?:needs?|need|could use|${BROKEN})|${BROKEN} ${SMALL_PARTS}`,
+      `${SMALL_PARTS}(?: (?!new|good|great)[a-z]+){0,3} (?:needs?|need|could use|${BROKEN})|${BROKEN} ${SMALL_PARTS}|(?:redo|replace|update|refinish) (?:the |a |some |all the )?${SMALL_PARTS}`,
       'cosmetic(?:s|ally)?|touch ?-?ups?|dated|out ?-?dated|minor|average|fair (?:shape|condition)|not too bad|tlc|(?:some|few|little|small|couple)(?: \\w+)? (?:issues|problems|things)',
       '(?:ok|okay|decent|livable|alright|so so) (?:shape|condition)|livable|liveable|little (?:things|stuff)|(?:rest|else|mostly|all|it|house)(?: [a-z]+)? (?:is|are) (?:all )?original|wear and tear|lived in(?= *(?:$|[.,!]|look|but|condition|home|house))',
       'original (?:everything|condition)|a (?:few|couple)(?: of)? (?:things|issues|repairs|fixes)|needs? (?:to be )?updat(?:ing|es|ed)|needs? (?:re)?[a-z]{4,}ed',

@@ -4,7 +4,7 @@ import type { Phrase } from './phrases';
 
 const HOME = '(?:house|home|place|property|condo|apartment|apt|town ?home)';
 const ELDER =
-  '(?:mom|mother|mama|nana|granny|grams|pops|papa|dad|father|parents?|grand ?(?:mother|ma|pa|father|parents?)|aunt|uncle|in ?laws?|(?:mother|father) in law)';
+  '(?:mom|mother|mama|nana|granny|grams|gramps|pops|papa|dad|father|parents?|grand ?(?:mother|ma|pa|father|parents?)|aunt|uncle|in ?laws?|(?:mother|father) in law)';
 const RELATIVE = `(?:${ELDER}|husband|hubby|wife|spouse|brother|sister|son|daughter)`;
 const FAMILY = `(?:${RELATIVE}s?|famil(?:y|ies)|kids?|children|siblings|folks|grand ?(?:kids?|babies|baby|children|sons?|daughters?))`;
 const OWN = '(?:my|our|his|her|their|the|a|an|some)';
@@ -25,7 +25,7 @@ export const REASONS: readonly Phrase<Motivation>[] = [
     wording(
       'div(?:or[cs]|roc)\\w*',
       'separat(?:ed|ing)(?! (?:dining|garage|entrance|laundry|room|living|units?))',
-      'split(?:ting)? up|(?:we|they) split(?= *(?:$|[.,]|last|in|up))|(?:we|are) splitting(?! (?:the|it|costs?))',
+      'split(?:ting)? up|split from (?:my|the)|(?:we|they) split(?= *(?:$|[.,]|last|in|up))|(?:we|are) splitting(?! (?:the|it|costs?))',
       'ex[- ](?:wife|husband|spouse)|exwife|exhusband',
       '(?:we|they) broke up|break ?up',
     ),
@@ -33,7 +33,7 @@ export const REASONS: readonly Phrase<Motivation>[] = [
   [
     'inheritance',
     wording(
-      'inherit\\w*|probate|executor|executrix|heirs?|willed|deceased|passed away|estate sale',
+      '(?<!from (?:an|my|our) )inherit\\w*|probate|executor|executrix|heirs?|willed|deceased|passed away|estate sale',
       '(?<!real )estate of|settl(?:e|ing) (?:[a-z]+ ){0,2}estate',
       `${RELATIVE}(?:'?s)?(?: (?:just|recently|both|has|have|had))* (?:passed|died)(?! (?:the|by|on|out|inspection))`,
       '(?:she|he|they)(?: (?:just|recently|both))* (?:passed|died)(?! (?:the|by|on|out|inspection))',
@@ -122,7 +122,7 @@ export const WEAKER_REASONS: readonly Phrase<Motivation>[] = [
     'financial',
     wording(
       'los(?:e|ing) (?:it|(?:the|my|our) (?:house|home|place|business|job))|(?:business|company) (?:failed|went under|closed|is slow|folded)|(?:high|interest) rates?|(?<!earnest )money|equity|debts?|bills|cash(?! (?:buyer|offer|only))|advantage of the market|(?:market|prices) (?:is|are)(?: [a-z]+)? (?:high|hot|good|great|up|crazy|strong)|financ(?:es|ial|ially)|afford|can not keep (?:it|this|the)|fixed income|expensive|broke|costs? too much',
-      '(?:taxes|insurance|mortgage|payments?|upkeep|interest rates?|note|hoa)(?: [a-z]+){0,4} (?:up|high|higher|doubled|tripled|killing|eating|crazy|much|expensive|insane|ridiculous)|payments?|mortgages?|tax(?:es)?',
+      '(?:taxes|insurance|mortgage|payments?|upkeep|interest rates?|note|hoa)(?: [a-z]+){0,4} (?:up|went from|high|higher|doubled|tripled|killing|eating|crazy|much|expensive|insane|ridiculous)|payments?|mortgages?|tax(?:es)?',
     ),
   ],
   [
@@ -163,7 +163,7 @@ export const OTHER_REASON = wording(
   'because (?!(?:i|we) (?:want|can|feel|said)|you)[a-z]+ [a-z]+|since we|due to|too (?!soon|early|late|busy|many questions)[a-z]+|not enough|never (?:use|go|there)|(?:getting|got|gets|become|became|so) (?:too )?(?:bad|worse|old|loud|rough|busy|married|crowded)|(?:live|living) alone|changed(?! my mind)|changing|going down ?hill',
   '(?:needs?|wants?|wanting|ready for|looking for|time for|wish for|dream of|would like) (?:(?:a|an|some|something|our|my) (?!(?:bit|while|few|place|leaseback|offer|estimate|appraisal|price|quote|call|number|person|human|idea|info|help|lender|loan|minute|sec|moment|answer|buyer|good|fair|quick|agent|realtor|house|home|new|cash)\\b)[a-z]+|to (?:be (?!out|in\\b)|live|own|build|stop|try|start|travel|settle|enjoy|quit|simplify)|land|acreage|privacy)',
   '(?:rent(?:ing)?|lease|landlord|roommates?|apartment)(?! (?:it|is 1|is 2|is \\d))|(?<!not )own (?:my|our|a|something)|first[- ](?:time|home|house)|(?<!been )(?:re)?married|newly ?weds?|engaged|wedding|court|judge|my own|something (?:new|different|nicer|better)|starting a family|fianc\\w*|equity',
-  'health|heart attack|stroke|stress|memories|ocean|mountains|for (?:school|college)|medical|surgery|illness|cancer|disab\\w*|wheelchair|hospital|safety|crime|break ?ins?|noise|noisy|(?<!out )loud|(?<!in )traffic|(?<!\\b(?:good|great|nice|the \\d+ my) )neighbo?u?r(?:s|hood)?|hoa|better schools?|(?<!\\b(?:good|great|nice|near|near the) )schools|school district|weather|heat|winters?|land|acres?|acreage|country ?side|beach|horses|scenery|change|chapter|fresh start|adventure|lifestyle|travel\\w*|rv|upkeep|maintenance',
+  'out of the (?:city|suburbs)|health|heart attack|stroke|stress|memories|ocean|mountains|for (?:school|college)|medical|surgery|illness|cancer|disab\\w*|wheelchair|in (?:the )?hospital|safety|crime|break ?ins?|noise|noisy|(?<!out )loud|(?<!in )traffic|(?<!\\b(?:good|great|nice|the \\d+ my) )neighbo?u?r(?:s|hood)?|hoa|better schools?|(?<!\\b(?:good|great|nice|near|near the) )schools|school district|weather|heat|winters?|land|acres?|acreage|country ?side|beach|horses|scenery|change|chapter|fresh start|adventure|lifestyle|travel\\w*|rv|upkeep|maintenance',
   '(?:built|building|bought|buying|found|have|got) (?:a |another |our |the )?(?:new |second |other |better |nicer )*(?:house|home|place|one)|do not (?:use|need|want) it|never (?:there|used|use)|vacant|sitting (?:empty|vacant)|empty|moving in|it is time|time to (?:go|move|sell)',
 );
 /** Answers that give no reason, whatever they mention. */

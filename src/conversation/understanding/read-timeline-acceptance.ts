@@ -10,7 +10,7 @@ const VERDICTS: readonly Phrase<boolean>[] = [
   [
     true,
     wording(
-      `(?:no|not|not be|isnt|without|nt)(?: (?:really|be|at all|see|see it|any|a|an|much|much of|big|that|being|as|huge|of))* ${PROBLEM}`,
+      `(?:no|not|not be|isnt|without|nt)(?: (?:really|be|cause|create|at all|see|see it|any|a|an|much|much of|big|that|being|as|huge|of))* ${PROBLEM}`,
       '(?:no|not a|not any|not a big|not a huge) probably',
       `not (?:really )?(?:think|believe|see|expect|imagine|foresee)(?: [a-z0-9']+){0,6} (?:${PROBLEM})`,
       'not too (?:soon|fast|quick|short|early|tight|bad|hard)',

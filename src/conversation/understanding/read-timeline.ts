@@ -22,6 +22,9 @@ const STEPS: readonly (readonly [days: number, step: Timeline])[] = [
 const SPELLINGS: readonly Rewrite[] = [
   [/\b([a-z]{3,}|\d+(?:st|nd|rd|th)?)-?ish\b/g, '$1'],
   [/\beom\b/g, 'end of month'],
+  [/\b(\d+|few|couple) or so (?=day|week|month|year)/g, '$1 '],
+  [/\b(?:asap{2,}|a s a p)\b/g, 'asap'],
+  [/\bimm?ed[a-z]*ly\b/g, 'immediately'],
   [/\beoy\b/g, 'end of year'],
   [/\bb4\b/g, 'before'],
   [/\b(day|week|month|year) 2 \1\b/g, '$1 to $1'],
@@ -108,7 +111,7 @@ const ANSWERS: readonly Phrase<Timeline>[] = [
   [
     'immediate',
     wording(
-      '^(?:right )?now|now is (?:good|fine|great|perfect)|(?<=^|, |\\b(?:like|by|maybe|do|ready) )(?:today|tomorrow|this week(?:end)?|next week)|ready now',
+      '^(?:right )?now|now is (?:good|fine|great|perfect)|(?<=^|, |\\b(?:like|by|maybe|do|ready) )(?:today|tomorrow|(?:this|next) week(?:end)?)|ready now',
       'very quick(?:ly)?|^quick(?:ly)?',
     ),
   ],
