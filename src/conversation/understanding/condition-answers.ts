@@ -11,7 +11,7 @@ const RATINGS: readonly (readonly [lowest: number, condition: PropertyCondition]
   [0, 'major_work'],
 ];
 const RATING =
-  /(?<![\w.$/])(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d(?:\.\d)?))? ?(?:\/|out of) ?(?:10|ten)\b|^(?:(?:it is|i would say|i would give it|maybe|probably|about|like|honestly|a|an|solid|strong|around|id say|prob),? )*(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d))?[.! ]*$/;
+  /(?<![\w.$/])(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d(?:\.\d)?))? ?(?:\/|out of) ?(?:10|ten)\b|^(?:(?:it is|eh+|hm+|um+|i would say|i would give it|maybe|probably|about|like|honestly|a|an|solid|strong|around|id say|prob),? )*(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d))?[.! ]*$/;
 
 /** Answers that repeat the question's verb; the first row that fits decides. */
 const ECHOES: readonly Phrase<PropertyCondition>[] = [

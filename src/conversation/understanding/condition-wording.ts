@@ -121,7 +121,7 @@ export const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
       'new(?:ly)? (?:build|built|construction)|immaculate|pristine',
       'well (?:maintained|kept|cared for)|taken (?:good |great |very good )?care of|show ?-?ready|no work',
       'nothing wrong',
-      '(?:just|freshly|recently|newly) painted|systems are (?:all )?new|spotless',
+      '(?:just|freshly|recently|newly) painted|systems are (?:all )?new|fixed (?:it|everything)(?: all)? up|spotless',
       'kept (?:it|her|everything|the (?:house|place)) (?:up|nice|clean|in)|kept up (?:with|on|well|nice)',
     ),
   ],

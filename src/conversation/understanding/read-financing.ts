@@ -51,7 +51,7 @@ const STATED: readonly Phrase<Financing>[] = [
       'approved(?: letter)?[?:,]? (?:should|will|coming|is coming|has not|not yet|no|nope|is pending|pending|in process|in progress|expired|soon|process)',
       `(?:have|has|did|do|am|are) not(?: [a-z]+){0,4} (?:to )?(?:a |any |the |my )?${LENDER}`,
       `(?:need|no|find|looking for|recommend|know|talk to|talking to|talking with|speak with|meeting with|meeting|see) (?:a |any |me a |the |my )?(?:good )?${LENDER}(?: yet)?`,
-      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)|(?:fix|repair|rebuild|build|clean|improv)[a-z]*(?: up)? (?:my|our)) credit',
+      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)|(?:fix|repair|rebuild|build|clean|improv)[a-z]*(?: up)? (?:my|our)) credit(?! checks?)',
       'usda(?: loan)?',
       'credit (?:score )?(?:is |was )?(?:not |really |pretty |kind of )*(?:bad|poor|low|great|good enough|terrible|rough|sucks|shot|trash)',
       '(?:got|was|were|been|get|keep getting|bank|lender)(?: [a-z]+)? (?:denied|declined|turned (?:me |us )?down)',

@@ -104,6 +104,7 @@ const PHRASES: readonly Phrase<Timeline>[] = [
       `${SOON_ENOUGH} (?:it )?(?:right )?(?:now|today|tomorrow|this week|next week)`,
       '(?<!\\b(?:not|never|if|when|until|once|be|get)(?: [a-z]+){0,2} )(?:ready|good) to (?:go|move|buy|sell|close|list|make an offer|make a move)(?: now| today)?(?! until| when| in| once| after)',
       'within days|in days|any day now',
+      '(?:close|closing|move|moving)(?: [a-z]+){0,3} (?:mon|tues|wednes|thurs|fri|satur|sun)day',
       '(?:by|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend)',
     ),
   ],

@@ -24,7 +24,7 @@ const NO_PROBLEM = `
     be an issue for us. | That timeframe would be acceptable | no its all good | nope whenever | nah bro do it |
     negative | that's what im hoping for | that would be amazing | wouldn't mind that | absolutely fine | yes please
     lol | i suppose not | nope not at all, we have family we can stay with | that shouldnt cause any issues | wed be
-    fine with it`;
+    fine with it | nope, ready | nah its all good man | no if i get my price | no not with the right price`;
 
 const A_PROBLEM = `
     yeah | yes | yep it would | yes it would be | yeah kinda | yes that would be a problem | yeah thats too fast |
@@ -42,7 +42,7 @@ const A_PROBLEM = `
     30 | wont work for me | ummm thats fast | yes its a problem cause were upside down and behind | We would need
     until the end of the school year | yes definitely a problem | kind of a problem | yea its too early for us | nah
     thats not gonna work | yes we are still building | ya that would be an issue | yes bc of my kids school |
-    probably too fast`;
+    probably too fast | yes sorry too soon`;
 
 const NOT_SAID = `
     hard to say | depends | depends on the price | it depends | maybe | possibly | idk | not sure | hmm let me think
@@ -54,7 +54,8 @@ const NOT_SAID = `
     | potentially | we'll see | lemme check | good q | is that a cash offer | who's buying it | what if it takes
     longer | I would need to think about that | I'm not certain at this point | It depends on several factors | cant
     say | can i think on it | explain | how come | says who | i would have to see | im not selling | who are you | i
-    want 500k | house is on maple | its got 4 bedrooms | no pets | good morning jorge | great question | fine print?`;
+    want 500k | house is on maple | its got 4 bedrooms | no pets | good morning jorge | great question | fine print?
+    | need to think | ill talk to my mom about it`;
 
 const WORDING = 'If your home sold in 30 to 45 days, would that be a problem for you?';
 

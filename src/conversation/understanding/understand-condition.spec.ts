@@ -19,7 +19,7 @@ const ANSWERS: TextTable<PropertyCondition> = {
     live here again | i'd give it an 8 | pretty turn key | fresh paint, new carpet | its clean | clean and ready |
     good shape and 425 would do it | move in ready we can close anytime | It is in excellent condition, recently
     updated throughout | everything updated | real nice | super clean | yessir turnkey | excellent shape!! new
-    everything`,
+    everything | we fixed it all up`,
   minor_work: `
     7/10 | 6 | its dated but clean | dated | a little dated | outdated but solid | original kitchen from the 80s |
     needs paint and carpet | just paint | could use new carpet | some touch ups | needs cosmetic stuff | a few minor
@@ -39,7 +39,7 @@ const ANSWERS: TextTable<PropertyCondition> = {
     elbow grease | deep clean and paint | a few years behind on updates | kitchen redone 2 yrs ago bathrooms need it
     | somewhat | house is ok needs paint here and there | decent just needs updating | its nice but the kitchen is
     dated | needs windows | you'd want to redo the kitchen | a handful of small repairs | i would say average
-    condition | foundation's good, needs paint`,
+    condition | foundation's good, needs paint | bit dated, roof's newer | ehh 6.5`,
   major_work: `
     3/10 lol | needs work | it needs work | needs a lot of work | needs alot | needs everything | fixer upper | its
     a fixer | tear down | rough | its rough | pretty rough ngl | bad | terrible shape | its a mess | its trashed |
@@ -55,7 +55,8 @@ const ANSWERS: TextTable<PropertyCondition> = {
     damage | hail damage | termites | needs roof foundation everything | its junk | The home needs significant
     repairs, including the foundation | new paint new floors still needs a roof | roof is shot but rest is updated |
     leaky roof | sewer line collapsed | bones are good rest is bad | bad shape | pretty beat up honestly | broken ac
-    and some rotted wood | honestly pretty bad | perfect lol jk needs a lot | the roof's shot`,
+    and some rotted wood | honestly pretty bad | perfect lol jk needs a lot | the roof's shot | needs to be gutted |
+    needs hvac`,
   unknown: `
     bought it in 2015 | built in 98 | its 40 years old | idk | not sure | depends | depends who you ask | depends
     what you call work | you tell me lol | come see it | come look at it | i can send pics | want me to send
@@ -83,7 +84,8 @@ const ANSWERS: TextTable<PropertyCondition> = {
     some guy already came out | i work nights | need to ask my brother | house is paid for | want to see pics? | the
     yard is huge | it's next to a park | dogs live here lol | kitchen faces the street | 3 car garage | i dont want
     realtors walking through | not until we agree on price | why are you asking so many questions | give me a call |
-    ready to hear your offer | good afternoon | great thank you`,
+    ready to hear your offer | good afternoon | great thank you | not telling til you see it | thats up to you | ok
+    let me get some pics | idk im not there much`,
 };
 
 /** Told while nothing was asked, or something else. */
@@ -128,6 +130,7 @@ describe('understandText: propertyCondition', () => {
     ['yea its nice', 'move_in_ready'],
     ['first one', 'move_in_ready'],
     ['yes just painted', 'move_in_ready'],
+    ['yes its ready now', 'move_in_ready'],
     ['yes it needs work', 'major_work'],
     ['the second', 'major_work'],
   ])('to "Is the home move in ready, or does it need work?", "%s" is %s', (text, said) => {
@@ -141,13 +144,16 @@ describe('understandText: propertyCondition', () => {
     ['not a thing', 'move_in_ready'],
     ['not that i know of', 'move_in_ready'],
     ['cant think of anything', 'move_in_ready'],
+    ['nothing i know of', 'move_in_ready'],
     ['everything', 'major_work'],
     ['the roof', 'major_work'],
     ['roof and ac', 'major_work'],
     ['a lot', 'major_work'],
+    ['foundation and plumbing', 'major_work'],
     ['maybe paint', 'minor_work'],
     ['flooring', 'minor_work'],
     ['kitchen', 'minor_work'],
+    ['maybe the fence', 'minor_work'],
   ])('to "What would a buyer have to fix, if anything?", "%s" is %s', (text, said) => {
     expect(conditionOf(text, 'condition', 'What would a buyer have to fix, if anything?')).toBe(said);
   });

@@ -14,7 +14,7 @@ const ANSWERS: TextTable<Financing> = {
     cash money lol | cash, waiting on my house to close | cash baby | hard cash | trust fund lol cash | we are
     selling stock to pay cash | cash and we can close in 2 weeks | We will be paying cash from the sale of our
     current home | all cash no contingencies | cash, proof of funds ready | no financing | dont need a mortgage |
-    paying with cash from an inheritance | cash no mortgage | buying cash`,
+    paying with cash from an inheritance | cash no mortgage | buying cash | no loan. cash`,
   pre_approved: `
     preapproval is good for 60 days | approved 2 weeks ago | pre approved | preapproved | pre-approved w/ chase |
     already preapproved w/ chase | loan, preapproved | loan and yes | loan, yes | loan. yes we are | loan, already
@@ -28,7 +28,8 @@ const ANSWERS: TextTable<Financing> = {
     | pre approved ✅ | PA letter in hand | got my letter | preapproved thru july | pre approved 450k need to be
     moved by june 1 | We have already been pre-approved by our credit union | yep approved for 480 with first united
     | we got approved last friday | i have approval | fully underwritten approval | approval letter for 390 | pre
-    approvd by truist | got pre approved yesterday | i was told im approved for 350`,
+    approvd by truist | got pre approved yesterday | i was told im approved for 350 | pre approved w my bank | loan
+    officer says im good to 430`,
   needs_financing: `
     talking to the bank next week | meeting w lender monday | should be approved by friday | will be pre approved in
     2 weeks | not approved yet | not preapproved | havent been preapproved | havent gotten that far | havent started
@@ -52,15 +53,15 @@ const ANSWERS: TextTable<Financing> = {
     not approved yet and no rush | I have not yet spoken with a lender | loan but havent started | loan. waiting on
     approval | approval should come this week | i know i need to get preapproved | would like to get pre approved |
     preapproval in process | loan thru my job's credit union, not started | will get preapproved this month |
-    looking into lenders`,
+    looking into lenders | we'd be financing | waiting til jan to apply`,
   conventional: `
     30 yr conventional | conventional | conventional 20% down | conventional with 5 down | 20 percent down
     conventional | conventional loan`,
   fha: `
-    fha | fha loan | fha probably | thinking fha | fha 3.5 down`,
+    fha | fha loan | fha probably | thinking fha | fha 3.5 down | gonna do fha`,
   va: `
     va loan | va | veteran so va | gi bill / va | va for sure | my husband has va benefits | We plan to use a VA
-    loan | va no money down`,
+    loan | va no money down | VA eligible`,
   jumbo: `
     jumbo | jumbo loan probably`,
   unknown: `
@@ -76,7 +77,8 @@ const ANSWERS: TextTable<Financing> = {
     nobody | 720 credit | whats the minimum credit score | refinanced last year | whatever gets the best price |
     depends on rates | what do most people do | does jorge do loans | im flexible | the usual | too personal | house
     is for my daughter | can we see some first | plano or frisco | yes still looking | i already answered that | we
-    have 2 dogs | no stairs please | not telling you that`,
+    have 2 dogs | no stairs please | not telling you that | no credit check please | depends on the place | no kids
+    no pets | will do`,
 };
 
 /** Told while nothing was asked, or something else. */

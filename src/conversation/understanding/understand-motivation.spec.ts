@@ -36,7 +36,7 @@ const ANSWERS: TextTable<Motivation> = {
     much | cant swing the mortgage | note is 3 months past due | need to free up cash | got too much equity sitting
     there | fixed income now, cant keep it | We can no longer afford the payments | two car payments and a mortgage,
     im drowning | lots of credit card debt | trying to avoid foreclosure | cant pay the property taxes | home
-    insurance went from 2k to 6k`,
+    insurance went from 2k to 6k | house eats all my money | taxes`,
   downsizing: `
     too big for us now | kids are grown | its just the two of us now | we dont need this much space anymore | empty
     nesters | want something smaller | smaller place | cant keep up with the yard anymore | getting too old for the
@@ -47,7 +47,7 @@ const ANSWERS: TextTable<Motivation> = {
     bedrooms no more | i cant mow this yard anymore | too much upkeep | just me and the dog in 4 bedrooms | big
     empty house | we're 70 and done with yardwork | empty nest | downsizing no rush tho | We are looking to downsize
     now that our children are grown | just the wife and i now | house has gotten too large for us | pool and yard
-    are too much work | we only use half the house | want to go smaller`,
+    are too much work | we only use half the house | want to go smaller | cant handle the upkeep`,
   upsizing: `
     just had a baby 2 months ago | moving my mom in so we need a bigger place | need more room | having another baby
     | third kid on the way | outgrew it | we need a 4th bedroom | too small | wife is pregnant | bigger house |
@@ -60,7 +60,7 @@ const ANSWERS: TextTable<Motivation> = {
     space for the kids | triplets lol | no room for the baby | want a bigger one | kids are sharing rooms | we are
     pregnant!! | thinking of selling in spring if we find a bigger place | need more space, baby due in march | We
     need a larger home for our growing family | kids need their own rooms | kids need space | 5th baby lol | house
-    is too small for all of us`,
+    is too small for all of us | baby on board lol need room | we're upgrading`,
   investment: `
     tenants lease ends in august | tired of being a landlord | tired of tenants | bad tenants | its a rental | its a
     rental property im done with it | selling off my rentals | 1031 | we flip houses | tenant just moved out so good
@@ -71,7 +71,7 @@ const ANSWERS: TextTable<Motivation> = {
     getting rid of my airbnb | tenants are a headache | section 8 tenants trashed it | it was always a flip |
     portfolio cleanup | renters tore it up | I would like to purchase an investment property | my tenants lease is
     up and i want out | its a duplex i rent out | bought it as an investment | rental isnt cash flowing | sick of
-    being a landlord | last tenant wrecked it`,
+    being a landlord | last tenant wrecked it | its an airbnb that flopped`,
   relocation: `
     my job is moving me to phoenix | got a job in houston | hubby got a promotion in tampa | company is transferring
     me | moving to florida | moving to be closer to my daughter | want to be closer to grandkids | going back home
@@ -86,7 +86,8 @@ const ANSWERS: TextTable<Motivation> = {
     is an hour | got a new gig in nashville | job took me to houston 6 mos ago | going overseas | work transfer |
     husbands job moved us | gotta be closer to mom | retiring to florida next summer | job relocation have to be in
     denver by feb 1 | job transfer from ohio starting january | I am being transferred to another state for work |
-    hubby got stationed at carswell | leaving the country | moving w my boyfriend to miami | wanna be near my sister`,
+    hubby got stationed at carswell | leaving the country | moving w my boyfriend to miami | wanna be near my sister
+    | my husband got deployed | moving to be w my fiance in denver`,
   other: `
     we got married in may | medical reasons | neighborhood is going downhill | crime | hate my neighbors | just
     ready for a change | new chapter | getting married | tired of the hoa | too much traffic | house needs too much
@@ -147,7 +148,9 @@ const ANSWERS: TextTable<Motivation> = {
     the shower lol | at church | at a funeral | eating dinner w family | taking my dog to the vet | kids sick today
     | on my way to work | waiting for my wife to get home | moving some furniture rn call later | happy friday | ok
     lets talk | sure go ahead | it has 3 bedrooms | its a duplex | built in 1990 | near the hospital | in mckinney
-    by the lake | yes i own it | who gave you my info | are you with keller williams`,
+    by the lake | yes i own it | who gave you my info | are you with keller williams | not really thinking about it
+    tbh | saw ur ad | i have a question first | is this about the house on 5th | cant rn im w a client | at the doc
+    with my mom | who else do you work with | 3k sqft on an acre | hard pass | working out brb`,
 };
 
 /** Told while nothing was asked, or something else. */

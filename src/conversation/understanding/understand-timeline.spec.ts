@@ -11,7 +11,7 @@ const ANSWERS: TextTable<Timeline> = {
     haha | yesterday 😂 | ready now | im ready to go | faster the better | the quicker the better honestly | i can be
     out in 2 weeks | no we could leave tomorrow | immediately | like yesterday lol | as quick as possible | already
     sold our house so asap | 12/1 | asap rocky lol | ready to buy today | this weekend if you got something | asap
-    paying cash | tomorrow if possible haha | quick | asappp | immediatly | next weekend`,
+    paying cash | tomorrow if possible haha | quick | asappp | immediatly | next weekend | i close on mine friday`,
   '1_month': `
     we close on the 15th | we close on our house dec 15 | 30ish days | 4 weeks | within the next 3 weeks if possible
     | by mid december | before the 15th | our house closes december 18 | a month | within a month | less than a
@@ -26,7 +26,8 @@ const ANSWERS: TextTable<Timeline> = {
     sixty days | in 2mths | next 30 to 60 days | two months from now | january works | mid january if we find one |
     our buyer wants us out by jan 10 | i have 60 days to find something | jan 3rd | our place is under contract
     closing jan 17 | we have to vacate by december 31 | last week of december | the 2nd week of january | my
-    landlord gave me 60 days | lease up at the end of the year | by the end of decmber | in janurary`,
+    landlord gave me 60 days | lease up at the end of the year | by the end of decmber | in janurary | lets say 60
+    days | before the 1st of the year`,
   '3_months': `
     lease ends in february | lease is up end of jan | feb 1st | 2/1/27 | by 1/31 | few months | a few mths out | 90
     days | less than 90 days | orders say report by feb 10 | mid feb ish | around valentines day | need at least 90
@@ -34,7 +35,7 @@ const ANSWERS: TextTable<Timeline> = {
     3+ months | prolly bout 3 months fr | gotta b out by feb 1 | can i have till feb | gotta move by the end of jan
     my landlord sold | at least 3 months | my wife is due in feb so before that | 3 mo | 90 days give or take | 3
     months and preapproved already | within 2 to 3 months is ideal | closing on the sale of mine jan 30 | febuary |
-    3 or so months`,
+    3 or so months | we have a closing date of feb 20 on our house`,
   '6_months': `
     early spring | springish | 6mo | 6 mnths | baby due in april so before that | wedding is in may so by then |
     before the baby comes in march | by easter | spring break | after tax season | id need like 6 months | we need
@@ -45,7 +46,7 @@ const ANSWERS: TextTable<Timeline> = {
     at least 4 months | no later than april 1 | next tuesday lol jk, maybe march | spring, job starts in april | 6
     months still saving for down payment | We would prefer to close sometime in late March or early April. | id like
     to be in before my lease ends march 1st | shooting for easter | my goal is by may | probably around easter time
-    | march ideally but could do april | i'd say 5 months tops`,
+    | march ideally but could do april | i'd say 5 months tops | not til i get my bonus in march`,
   '1_year': `
     lease up in june | our lease is up june 30 | no rush but before school starts | before the school year starts |
     b4 school starts in august | when school gets out | over the summer | this summer sometime | next fall | 6-12
@@ -57,7 +58,7 @@ const ANSWERS: TextTable<Timeline> = {
     lease is done in sept | prob like 10 months | the kids start school in august | wedding in october so after that
     | 1yr | Our target is to be moved in by Memorial Day | I'd like to move within the next year | We would need
     until the end of the school year | at the end of the school year | 6 months to a year | we'd need to be in by
-    the time school starts | after graduation`,
+    the time school starts | after graduation | wanna be settled before turkey day next year lol | prob a yr`,
   flexible: `
     month to month so whenever | couple years maybe | when we find the right one | whenever | no rush | no hurry |
     not in a hurry at all | were flexible | im flexible | no timeline really | just looking for now | were ready
@@ -83,7 +84,7 @@ const ANSWERS: TextTable<Timeline> = {
     monday | it's been a long week | saw 3 houses last weekend | we have a 2 year old | we looked at one in march |
     i moved here 3 months ago | my kids are 3 and 5 | 10 minutes away | its been on zillow 90 days | thx for the
     info | can you send me some listings | what is available in plano | i like the blue one | no thanks not
-    interested`,
+    interested | i get the keys to nothing til i sell mine | my toddler is 2 years old | its a 20 min drive`,
 };
 
 /** Told while nothing was asked, or something else. */
