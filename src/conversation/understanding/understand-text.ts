@@ -59,6 +59,7 @@ type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoRe
 function readStatements(plain: string, context: ReadingContext): Statements {
   const { pendingQuestion, pendingWording, today } = context;
   const isAsked = (question: Question) => pendingQuestion === question;
+  const told = withoutQuestions(plain);
   const intent = readIntent(plain, isAsked('intent'));
   const timeline = readTimeline(plain, today, isAsked('timeline'));
   const isSelling = intent === 'sell' || intent === 'both';
@@ -75,12 +76,12 @@ function readStatements(plain: string, context: ReadingContext): Statements {
       ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
       : readUnaskedAcceptance(plain),
     areas,
-    financing: readFinancing(withoutQuestions(plain), isAsked('financing'), pendingWording ?? null),
+    financing: readFinancing(told, isAsked('financing'), pendingWording ?? null),
     ...rooms,
-    motivation: readMotivation(withoutQuestions(plain), isAsked('motivation')),
+    motivation: readMotivation(told, isAsked('motivation')),
     propertyCondition: isBuying(pendingQuestion)
       ? 'unknown'
-      : readCondition(withoutQuestions(plain), isAsked('condition'), pendingWording ?? null),
+      : readCondition(told, isAsked('condition'), pendingWording ?? null),
   };
   const isOpen = pendingQuestion === null || isAsked('intent');
   return isOpen ? { ...statements, intent: impliedIntent(statements, plain) } : statements;
