@@ -60,7 +60,10 @@ describe('bots: texts in a row', () => {
 
   it('are answered together after a restart too', async () => {
     const before = await startTestApp({ REPLY_DEBOUNCE_MS: '3000' });
-    const ids = [await post('row4', 'I want to sell', before), await post('row4', 'new job in Ohio', before)];
+    const ids = [
+      await post('row4', 'I want to sell', before),
+      await post('row4', 'we are relocating for work', before),
+    ];
     await before.close();
     const after = await startTestApp({ REPLY_DEBOUNCE_MS: '0', DATA_DIR: before.dataDir });
     for (const id of ids) await after.finished(id);

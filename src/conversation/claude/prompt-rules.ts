@@ -1,4 +1,5 @@
 import type { BusinessProfile } from '../../config';
+import { SEGMENT_CHARACTERS } from '../gates';
 import { QUESTIONS } from './claude-answer';
 import { FACT_KINDS } from './fact-kinds';
 
@@ -42,7 +43,7 @@ function reply({ agent }: BusinessProfile): string {
 "reply" carries out the planned step and nothing more. "wording" is what the software would send: say the same in words that fit what the contact just wrote, and answer the contact's own question only with what "wording" answers.
 - If "question" is not "nothing", ask that question, once, and nothing else: ${questions.join(', ')}. If it is "nothing", ask only what "wording" itself asks.
 - "asks" names the question that your reply asks, or "nothing".
-- Style: one SMS of at most 160 characters where it can be, never over 300. Direct, short, friendly, plain English. No emojis, no hyphens, no markdown, no links, no line breaks, no quotation marks around it, no greeting by name. Never repeat the last message. A "style" in <turn> says how it should sound.
+- Style: one SMS of at most ${SEGMENT_CHARACTERS} characters where it can be, never over 300. Direct, short, friendly, in everyday English words. No emojis, no hyphens, no markdown, no links, no line breaks, no quotation marks around it, no greeting by name. Never repeat the last message. A "style" in <turn> says how it should sound.
 - Truth: no home, price, offer, estimate, fee, date, time, appointment or promise that "wording" does not have; keep the numbers that it has. Never name what a home is worth. Never say that something is done or booked. Never claim to be a person. Do not say what ${agent} will do unless "wording" says it.
 - Law: nothing on the contact's or anybody's race, color, religion, sex, disability, family, children, pregnancy, age or national origin, also when the contact brings it up. Never call an area safe, family friendly, good, bad or right for anyone, never rate schools. No legal, tax or loan advice. No pressure.`;
 }

@@ -44,6 +44,7 @@ export function sampleWordings(profile: BusinessProfile): readonly SampleWording
     text: wording.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder),
     truth: {
       profile,
+      answering: '',
       knownTexts: Object.values(SAMPLES),
       isBooked: path === 'booking.booked',
       isHandedOff: WITH_HANDOFF.has(path),

@@ -1,11 +1,21 @@
 import { loadBusinessProfile } from '../../config/business-profile';
 import { refuseUnfairHousing } from './fair-housing';
-import { judgedText } from './judged-text';
 import type { Author } from './gate';
+import { judgedText } from './judged-text';
 
 const PROFILE = loadBusinessProfile('config/business.json');
 
-const refusal = (text: string, author: Author = 'claude') => refuseUnfairHousing(judgedText({ text, author }, PROFILE));
+function refusal(text: string, author: Author = 'claude', answering = ''): string | null {
+  const truth = {
+    answering,
+    profile: PROFILE,
+    knownTexts: [],
+    isBooked: false,
+    isHandedOff: false,
+    previousReply: null,
+  };
+  return refuseUnfairHousing(judgedText({ text, author }, PROFILE), truth);
+}
 
 /** By reason; each line of a reason is one text. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -86,7 +96,6 @@ const REFUSED: Readonly<Record<string, string>> = {
     A mature crowd.
     How old are you?
     What is your age group?
-    Seniors love it.
     It is senior living.
     An age restricted building.`,
   'speaks of religion': `
@@ -100,7 +109,6 @@ const REFUSED: Readonly<Record<string, string>> = {
     Near the temple.
     Do you go to church?
     Good Christian values.
-    It's a Catholic neighborhood.
     We'll pray for you.
     There's a kosher market.`,
   'speaks of race, color or national origin': `
@@ -136,7 +144,6 @@ const REFUSED: Readonly<Record<string, string>> = {
     A gay neighborhood.
     Popular with the LGBTQ crowd.
     Females preferred.
-    Ladies only.
     Perfect as a woman living by herself.
     What's your gender?`,
   'speaks of disability or health': `
@@ -185,7 +192,6 @@ const REFUSED: Readonly<Record<string, string>> = {
     It is a bad area.
     That's a good neighborhood.
     A really nice, quiet street.
-    Great location!
     It is in a desirable location.
     The area is very popular.
     You will love Plano.
@@ -203,7 +209,6 @@ const REFUSED: Readonly<Record<string, string>> = {
     The area skews older.
     It has a nice vibe.
     McKinney has a great reputation.
-    I recommend Frisco.
     I would live there.
     That's a rough part of town.
     Dallas and Plano are both wonderful.
@@ -229,5 +234,25 @@ describe('gates: fair housing', () => {
     const text = 'Hola, que zona busca para su casa?';
     expect(refusal(text)).toBe('is not in English, which is all that the gates can read');
     expect(refusal(text, 'wording')).toBeNull();
+  });
+
+  it.each([
+    ['Is Plano safe?', 'speaks of safety or crime'],
+    ['how are the schools there', 'speaks of schools'],
+    ['Hi! are there many families in Allen', 'speaks of family or children'],
+    ['I want to know if it is a good neighborhood', 'calls an area good or bad'],
+    ['is plano nice', 'rates an area'],
+    ['We have 2 kids. Is there a good school nearby?', 'speaks of schools'],
+  ])("leaves the answer to %p to the profile's wording", (answering, why) => {
+    expect(refusal('It is! What is your budget?', 'claude', answering)).toBe(`answers a question that ${why}`);
+    expect(refusal('It is! What is your budget?', 'wording', answering)).toBeNull();
+  });
+
+  it.each([
+    'We have 2 kids and want 4 beds.',
+    'We have 2 kids. Do you have something in Plano?',
+    'Is Plano in your area?',
+  ])('lets Claude answer %p', (answering) => {
+    expect(refusal('Got it. What is your budget?', 'claude', answering)).toBeNull();
   });
 });

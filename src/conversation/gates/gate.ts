@@ -13,9 +13,11 @@ export interface OutgoingText {
 export interface Truth {
   /** Its wordings' numbers and links may be repeated; its names tell the gates what is an area and who is the agent. */
   readonly profile: BusinessProfile;
+  /** The contact's text, or texts, that this is the answer to; empty when the bot speaks first. */
+  readonly answering: string;
   /**
-   * What else holds numbers, days and times that may be repeated: what the contact wrote, the facts (as JSON), the
-   * offered times in the words of `describeSlots`.
+   * What else holds words, numbers and days that may be repeated: what the contact wrote before, the contact's first
+   * name, the facts (as JSON), the offered times in the words of `describeSlots`.
    */
   readonly knownTexts: readonly string[];
   /** The CRM has said that an appointment is booked. */
@@ -37,7 +39,7 @@ export interface Refusal {
 
 /** A draft as the gates see it. */
 export interface JudgedText extends OutgoingText {
-  /** The text in one spelling: `toPlainText`, with the profile's areas as "area" and its agent as "agent". */
+  /** The text in one spelling: `toPlainText`, with the profile's areas as "area", its agent as "agent", its team as "the team". */
   readonly plain: string;
 }
 

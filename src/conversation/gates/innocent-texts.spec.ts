@@ -8,7 +8,11 @@ const PROFILE = loadBusinessProfile('config/business.json');
 const TRUTH: Truth = {
   // The agent points to this source, so Claude may.
   profile: { ...PROFILE, wording: { ...PROFILE.wording, help: ['See greatschools.org.'] } },
-  knownTexts: ['Tuesday afternoon, 30 to 45 days, 3 bedrooms'],
+  answering: '',
+  knownTexts: [
+    'Tuesday afternoon, 30 to 45 days, 3 bedrooms with a master bath, pre-approved',
+    'Christian Faith Jesus, a white building, corner of Church Street in Temple',
+  ],
   isBooked: false,
   isHandedOff: false,
   previousReply: null,
@@ -16,7 +20,7 @@ const TRUTH: Truth = {
 
 function refusal(draft: OutgoingText): string | null {
   const judged = judgedText(draft, TRUTH.profile);
-  return refuseUnfairHousing(judged) ?? refuseFalseClaims(judged, TRUTH);
+  return refuseUnfairHousing(judged, TRUTH) ?? refuseFalseClaims(judged, TRUTH);
 }
 
 /** Close to what fair housing forbids. */
@@ -31,8 +35,6 @@ const OF_HOMES = `
   Does it have a family room?
   Three bedrooms with a master bath, got it.
   Is there a mother in law suite?
-  It is safe to assume you want to sell soon.
-  Better safe than sorry. Let's check the date.
   Have you thought about the price?
   Where are you moving from?
   What has you looking to move?
@@ -47,7 +49,6 @@ const OF_HOMES = `
   I can't rate schools. Public sources such as greatschools.org can help.
   I can't speak to schools or crime, but the local police department and greatschools.org can.
   I'm not able to rate schools, but greatschools.org has public data.
-  I can't say whether an area is safe. The police department's website has a crime map.
   Fair housing rules do not let me comment on that. Public sources can.
   For school information please look at official websites.
   Crime maps are on the police department's website.
@@ -57,7 +58,6 @@ const OF_HOMES = `
   The home is on Church Street, right?
   Is the white house on the corner yours?
   Does it have black appliances?
-  The kitchen is white, the roof is new.
   That is great news. When can we talk?
   Good to know. What is your price range?
   Great. What price would make you sell?
@@ -70,7 +70,6 @@ const OF_HOMES = `
   Is the home move in ready, or does it need work?
   What would a buyer have to fix, if anything?
   Are you paying cash or getting a loan?
-  It sounds like selling may not be for you right now.
   What is the main reason you would sell?
   Sorry for your loss.
   Sorry about that.
@@ -103,8 +102,6 @@ const OF_HOMES = `
   Is the home in good condition in Plano?
   What is the best way to reach you in Dallas?
   Are you in an exclusive agreement with another agent?
-  That is a pretty complex question.
-  Plano is pretty far from there.
   Is it pet friendly?
   Are you a first time buyer?
   Does Tuesday suit you?
@@ -118,6 +115,19 @@ const OF_HOMES = `
   Could you move by Christmas?
   Would you leave the appliances?
   No rush. Text me here anytime.`;
+
+/** Claude would have to say it with other words: a prediction, somebody else, a word that the contact has not used. */
+const OF_THE_PROFILE = `
+  I can't say whether an area is safe. The police department's website has a crime map.
+  It is safe to assume you want to sell soon.
+  Better safe than sorry. Let's check the date.
+  The kitchen is white, the roof is new.
+  It sounds like selling may not be for you right now.
+  That is a pretty complex question.
+  You should ask a lawyer about that.
+  A tax adviser would know.
+  I don't have any listings to show by text.
+  You will not get another text from us.`;
 
 /** Close to a claim. */
 const OF_CLAIMS = `
@@ -167,11 +177,8 @@ const OF_CLAIMS = `
   I have not booked anything.
   I can't give legal, tax or loan advice.
   A lender can answer that best.
-  You should ask a lawyer about that.
-  A tax adviser would know.
   That is one for a lender or a lawyer.
   I can't quote rates.
-  I don't have any listings to show by text.
   I noted that for Jorge.
   Got it, you want to sell.
   Great that you are pre-approved.
@@ -197,9 +204,7 @@ const OF_CLAIMS = `
   Happy to help. Which area?
   I can definitely help.
   That would be a problem?
-  It sounds like selling may not be for you right now.
   Should I close this out, or do you want to keep going?
-  You will not get another text from us.
   Text me here anytime.
   What would you do with the money?
   Who will handle the repairs?
@@ -224,5 +229,12 @@ const linesOf = (text: string) =>
 describe('gates: innocent texts', () => {
   it.each(linesOf(OF_HOMES + OF_CLAIMS))('lets %p go', (text) => {
     expect([refusal({ text, author: 'claude' }), refusal({ text, author: 'wording' })]).toEqual([null, null]);
+  });
+
+  it.each(linesOf(OF_THE_PROFILE))('leaves %p to the profile', (text) => {
+    expect([refusal({ text, author: 'claude' }), refusal({ text, author: 'wording' })]).toEqual([
+      'states something that the contact has not said',
+      null,
+    ]);
   });
 });

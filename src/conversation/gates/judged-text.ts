@@ -3,14 +3,16 @@ import type { BusinessProfile } from '../../config';
 import type { JudgedText, OutgoingText } from './gate';
 import { perProfile } from './per-profile';
 
-/** The form in which the gates read a draft: whatever the profile calls an area is one, and its agent is the agent. */
+/** The form in which the gates read a draft: whatever the profile calls an area is one, its agent is the agent. */
 export function judgedText(draft: OutgoingText, profile: BusinessProfile): JudgedText {
-  const { areas, agent } = namesOf(profile);
-  return { ...draft, plain: toPlainText(draft.text).replace(areas, 'area').replace(agent, 'agent') };
+  const { areas, team, agent } = namesOf(profile);
+  const plain = toPlainText(draft.text).replace(areas, 'area').replace(team, 'the team').replace(agent, 'agent');
+  return { ...draft, plain };
 }
 
-const namesOf = perProfile(({ market, serviceAreas, agent }) => ({
+const namesOf = perProfile(({ market, serviceAreas, team, agent }) => ({
   areas: anyOf([market, ...serviceAreas.flatMap(({ name, aliases }) => [name, ...aliases])]),
+  team: anyOf([team]),
   agent: anyOf([agent]),
 }));
 

@@ -3,6 +3,7 @@ import type { Gate, GateName, OutgoingText, Refusal, Truth } from './gate';
 import { judgedText } from './judged-text';
 import { refuseRepetition } from './repetition';
 import { toSmsText } from './sms-text';
+import type { SmsText } from './sms-text';
 import { refuseFalseClaims } from './true-claims';
 
 /** What became of the drafts. */
@@ -13,6 +14,7 @@ export interface GatedText {
   readonly refusals: readonly Refusal[];
 }
 
+/** What judges the words; both authors pass all of them, and each gate says what it asks of Claude alone. */
 const GATES: readonly (readonly [name: GateName, gate: Gate])[] = [
   ['repetition', refuseRepetition],
   ['fair_housing', refuseUnfairHousing],
@@ -26,8 +28,9 @@ const GATES: readonly (readonly [name: GateName, gate: Gate])[] = [
 export function passTextGates(drafts: readonly OutgoingText[], truth: Truth): GatedText {
   const refusals: Refusal[] = [];
   for (const draft of drafts) {
-    const passed = { text: toSmsText(draft.text).text, author: draft.author };
-    const refusal = refuseForm(draft) ?? refuse(passed, truth);
+    const sms = toSmsText(draft.text);
+    const passed = { text: sms.text, author: draft.author };
+    const refusal = refuseForm(draft, sms) ?? refuseWords(passed, truth);
     if (refusal === null) return { passed, refusals };
     refusals.push({ author: draft.author, ...refusal });
   }
@@ -40,15 +43,14 @@ type Verdict = Omit<Refusal, 'author'> | null;
 const PLACEHOLDER = /\{\w*\}|\[[a-z _]+\]|<[a-z _]+>/i;
 
 /** The profile's wording is cut to fit; Claude has been told the limit, and what is cut off may be the question. */
-function refuseForm({ text, author }: OutgoingText): Verdict {
-  const sms = toSmsText(text);
+function refuseForm({ text, author }: OutgoingText, sms: SmsText): Verdict {
   if (sms.text === '') return { gate: 'sms', reason: 'nothing is left to send' };
   if (PLACEHOLDER.test(text)) return { gate: 'sms', reason: 'a placeholder is not filled' };
   if (author === 'wording' || sms.isWhole) return null;
   return { gate: 'sms', reason: 'does not fit into three segments of GSM-7' };
 }
 
-function refuse(draft: OutgoingText, truth: Truth): Verdict {
+function refuseWords(draft: OutgoingText, truth: Truth): Verdict {
   const judged = judgedText(draft, truth.profile);
   for (const [gate, refusalOf] of GATES) {
     const reason = refusalOf(judged, truth);

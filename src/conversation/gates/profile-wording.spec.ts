@@ -23,6 +23,14 @@ describe.each(PROFILES)('gates: the wording of %s', (file) => {
     },
   );
 
+  it("lets Claude's first reply go with the introduction in front of it", () => {
+    const [sample] = samples;
+    if (!sample) throw new Error('the profile has no wordings');
+    const truth = { ...sample.truth, answering: 'hi', isBooked: false, isHandedOff: false };
+    const text = `${introduction} Thanks for reaching out! Are you looking to buy or to sell?`;
+    expect(passTextGates([{ text, author: 'claude' }], truth).passed?.text).toBe(text);
+  });
+
   it('never uses a dash in what the seller bot says', () => {
     const seller = samples.filter(({ path }) => path.startsWith('seller.'));
     for (const { text } of seller) expect(text).not.toMatch(/[-–—]/);

@@ -5,6 +5,7 @@ import { refuseFalseClaims } from './true-claims';
 
 const TRUTH: Truth = {
   profile: loadBusinessProfile('config/business.json'),
+  answering: '',
   knownTexts: [],
   isBooked: false,
   isHandedOff: false,
@@ -69,7 +70,7 @@ describe('gates: numbers, days and links', () => {
       ...TRUTH.profile,
       wording: { ...wording, help: ['See greatschools.org, open 24/7, line 214-555-0100'] },
     };
-    const text = 'Would 30 to 45 days work? greatschools.org is public, and 214-555-0100 is the line.';
+    const text = 'Would 30 to 45 days work? greatschools.org is public, and 214-555-0100 is best.';
     expect([refusal(text, { profile }), refusal(text)]).toEqual([null, expect.stringMatching(/^names a/)]);
   });
 

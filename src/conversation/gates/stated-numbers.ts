@@ -65,7 +65,7 @@ const FORMS: readonly (readonly [kind: Kind, form: RegExp, valueOf: (...groups: 
   ],
   [
     'day',
-    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight|weekend|january|february|march|april|june|july|august|september|october|november|december)s?\b/g,
+    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight|(?:this|next|the) weekend|january|february|march|april|june|july|august|september|october|november|december)s?\b/g,
     (day = '') => day,
   ],
   ['number', new RegExp(AMOUNT, 'g'), (amount = '') => plainAmount(amount)],

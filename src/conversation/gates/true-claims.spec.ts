@@ -5,6 +5,7 @@ import { refuseFalseClaims } from './true-claims';
 
 const TRUTH: Truth = {
   profile: loadBusinessProfile('config/business.json'),
+  answering: '',
   knownTexts: [],
   isBooked: false,
   isHandedOff: false,
@@ -132,7 +133,7 @@ const REFUSED: Readonly<Record<string, string>> = {
     You will qualify.
     We will sell your home.
     We can sell it.
-    We'll find you the right place.
+    We'll get it sold.
     Jorge is the best agent.
     You'll love it.
     You'll save thousands.

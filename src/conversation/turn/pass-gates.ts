@@ -76,9 +76,10 @@ function truthFor(
   const isOwed = step === null && changes.botState === undefined;
   return {
     profile,
+    answering: texts.join('\n'),
     knownTexts: [
+      conversation.contact?.firstName ?? '',
       ...conversation.history.map((turn) => turn.userMessage),
-      ...texts,
       JSON.stringify(conversation.facts),
       describeSlots(slots, zoneOf(conversation, profile), nowMs),
     ],

@@ -17,7 +17,7 @@ const UNIT_USD: readonly (readonly [pattern: RegExp, usd: number])[] = [
 const LEAST_WRITTEN_OUT_USD = 20_000;
 
 /** Three groups: the dollar sign, the digits, the unit. */
-export const AMOUNT_PARTS = String.raw`(\$ ?)?(\d{1,3}(?:[.,]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,6})?)(?: ?(k|m|mm|mil|mill|millions?|thousand|thou|grand|dollars|bucks|usd)(?![a-z]))?(?: ?-?ish\b)?(?![\w%]|[.,]\d|\/\d{1,2}(?!\d))`;
+export const AMOUNT_PARTS = String.raw`(\$ ?)?(\d{1,3}(?:[.,]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,6})?)(?: ?(k|m|mm|mil|mill|millions?|thousand|thou|grand|dollars|bucks|usd)(?![a-z]))?(?: ?-?ish\b)?(?![\w%']|[.,]\d|\/\d{1,2}(?!\d))`;
 
 /** @param parts the groups of `AMOUNT_PARTS`. */
 export function amountOf([dollar, digits, unit]: readonly (string | undefined)[]): Amount | null {

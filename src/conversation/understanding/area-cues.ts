@@ -3,7 +3,7 @@ import { sentencesOf } from './plain-text';
 
 const SIDE = '(?: (?:the|north|south|east|west|downtown|central|old))*';
 const FILLER =
-  '(?: (?:in|the|want|wanting|like|into|interested|looking|look|at|a|an|fan|of|really|for|live|lived|living|own|have|been|to|be|city|area|going|go|too|on|moving|move|anything|something|any|house|home|homes|property|show|me|anymore|north|south|east|west|downtown))*';
+  '(?: (?:in|the|want|wanting|like|into|interested|looking|look|at|a|an|fan|of|really|for|live|lived|living|own|owned|have|been|to|be|city|area|going|go|too|on|moving|move|anything|something|any|house|home|homes|property|show|me|anymore|north|south|east|west|downtown))*';
 /** Where they are now; it counts only for the home they want to sell. */
 const LIVES = `(?<!\\bto )\\b(?:live|lives|living|rent|renting|reside|stay|staying|based|currently|am|are)(?: (?:here|currently|right|now|still|an|a|apartment|over|out))* (?:in|at|near)${SIDE}$`;
 const NOT_OF_HOMES = '(?! (?:want|wants|like|need|moving|move|looking|prefer|buy|find)\\b)';

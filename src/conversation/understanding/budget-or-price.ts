@@ -1,5 +1,7 @@
 import type { Facts, Intent, Question } from './facts';
+import { RULED_OUT } from './intent-wording';
 import type { MoneyMention } from './money-mention';
+import { without } from './phrases';
 
 const DEALS =
   '(?:i|we) (?:would|will|could|might)(?: [a-z]+)? (?:sell|sign|do it|take it|list|listen|consider|talk|be gone|go|move)';
@@ -54,7 +56,7 @@ function kindOf({ before, after }: MoneyMention, otherwise: Kind): Kind {
   if (BUDGET_AFTER.test(after)) return 'budget';
   if (PRICE_AFTER.test(after)) return 'price';
   // Words before another sum are about that one.
-  const own = before.slice(before.search(/\D*$/));
+  const own = without(before.slice(before.search(/\D*$/)), RULED_OUT);
   const price = lastIndex(PRICE_BEFORE, own);
   const budget = lastIndex(BUDGET_BEFORE, own);
   if (price === budget) return otherwise;

@@ -82,7 +82,7 @@ const NAMED_DAYS: readonly (readonly [day: YearDay, pattern: RegExp])[] = [
 
 const LEADS =
   'by|before|in|for|around|this|next|coming|until|til|till|during|through|or|maybe|like|probably|about|after|the|' +
-  'early|mid|middle of|late|end of|beginning of|start of|first of';
+  'early|mid|middle of|late|last (?:week|days?|part) of|end of|beginning of|start of|first of';
 const PAST =
   'since|last|past|built|bought|back|listed|was|every|each|purchased|from|died|passed|away|moved|started|sold|left|retired|lost|closed';
 const PERIOD = new RegExp(
@@ -173,7 +173,7 @@ function periodDeadline(plain: string, todayMs: number, isAsked: boolean): numbe
 function deadlineIn([first, last]: Span, lead: string): YearDay | null {
   if (/early|beginning|start|first/.test(lead)) return [first[0], 10];
   if (/mid/.test(lead)) return [first[0], 15];
-  if (/late|end/.test(lead)) return last;
+  if (/late|last|end/.test(lead)) return last;
   return /by|before|until|till?/.test(lead) ? first : null;
 }
 

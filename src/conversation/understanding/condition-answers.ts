@@ -62,7 +62,7 @@ const QUALITIES: readonly Phrase<PropertyCondition>[] = [
 /** Words that may stand around them. */
 const FILLERS = new Set(
   (
-    'a about actually all am an and are as at be been both but for from gave give go guess her honestly house home i id imo in is it its just kind kinda ' +
+    'a about bones deep real rest actually all am an and are as at be been both but for from gave give go guess her honestly house home i id imo in is it its just kind kinda ' +
     'know last lol looks maybe me mine more most my need needs fresh touch update updated updating replace replaced new no nope nah now of off only or other otherwise our over overall place pretty probably ' +
     'quite rather really say see she so some still super sure than that the there thing think this though to too very was we well what with would yes ' +
     'yeah yea yep yup age condition shape inside outside haha tbh ngl currently definitely fairly mainly honest work year years old'

@@ -23,6 +23,7 @@ export const DONE = wording(
   `(?<!(?:need(?:s|ed|ing)?|use|with|get|wants?|put in|requires?|replace) (?:a |some |the )?)(?:brand )?new(?:er)? (?:[a-z]+ ){0,2}?${PARTS}(?:,? (?:and )?(?:new )?${PARTS})*`,
   '(?<!\\b(?:needs?|use|with|some|get|want) (?:some |a )?)fresh(?:ly)? paint(?:ed)?',
   `${PARTS}(?: [a-z]+)? (?:is|are|was|were|has been|been|just|both)(?: (?:all|been|just|pretty|fairly|brand|both|also|recently|in))* (?:new|newer|good|great|fine|solid|replaced|repaired|redone|updated|fixed|done|ok|okay|remodeled|(?:\\d years?|\\d+ months?) old)`,
+  `(?<!\\b(?:needs?|get) (?:a |the )?)${PARTS} (?:all |just |both )?(?:replaced|redone|repaired|updated|remodeled)`,
   `(?:${PARTS}|had)(?: [a-z]+)? (?:work|repairs?)(?: was| were| has been| already| all| just)* (?:done|completed|finished)`,
   `(?:replaced|repaired|redid|updated|fixed|remodeled|renovated|put (?:in|on)|installed) (?:[a-z]+ ){0,3}${PARTS}(?:,? (?:and )?(?:the )?${PARTS})*`,
 );
@@ -60,12 +61,12 @@ export const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
     'major_work',
     wording(
       `not (?:(?!but\\b)\\w+ ){0,4}(?:${MOVE_IN_READY})|not (?:really |in |a |very |exactly )*(?:livable|liveable|habitable|(?:good|great|the best|best|very good) ${SHAPE})`,
-      `(?:lots?|ton|tons|bunch|plenty|good bit|great deal|fair amount|good amount|alot) of ${WORK}|alot of|(?:major|extensive|serious|significant|total|complete|full|heavy|big|substantial|much|so much|structural|whole) ${WORK}`,
+      `(?:lots?|ton|tons|bunch|plenty|good bit|great deal|fair amount|good amount|alot) of ${WORK}|alot of|(?:major|extensive|serious|significant|total|complete|full|heavy|big|substantial|(?<!too )much|so much|structural|whole) ${WORK}`,
       'fixer(?:[- ]?upper)?s?|(?:flippers?|investors?|contractors?) special|handyman(?: special)?|gut(?:ted|ting)?(?: job)?|tear ?-?down|falling apart|run ?-?down|dump|disaster|(?:down )?to the studs|boarded up|abandoned',
       '(?:trashed|destroyed|wrecked|tore up|torn up|(?:beat|tore) (?:it |the place |the house )?up|ruined|uninhabitable|condemned)|hoard(?:er|ing)?|(?:a |total |complete |hot |big )(?:wreck|mess)|knock(?:ed)? down|over ?haul|burn(?:ed|t)(?: down)?|\\d{2,3}k? (?:in|of|worth of) (?:work|repairs|stuff)|half[- ](?:finished|done|remodeled)|unfinished',
       '(?:fire|water|flood|storm|termite|smoke|hail|tornado|mold) damaged?|(?:had|has|have|was|there is|caught) (?:a |on )?(?:fire|flood|mold|termites)|(?:house|it|basement|kitchen|place) (?:was )?(?:flooded|burned)|^flooded|mold(?:y)?|termites?|no (?:kitchen|plumbing|electricity|heat|floors)',
       `(?:rough|bad|poor|terrible|horrible|awful|sad|tough) ${SHAPE}|(?:pretty|really|kind of|very|a little|a bit) (?:rough|bad)`,
-      `${BIG_PARTS}(?: \\w+)? (?:needs?|issues?|problems?|work|repairs?|leaks?|leaking|replaced|replacement|damage|trouble|cracks?|shifted|shot|old|bad|going|went|damaged|failing|broken?|broke|(?:is|are|was|has|have)(?: (?:pretty|really|kind of|probably|definitely|about|like|over|almost|also|just|still|getting|been|a|some|major|the|all|very))* (?:bad|shot|old|leak[a-z]*|going|failing|toast|gone|crack[a-z]*|damaged|original|broke[a-z]*|dead|out|rough|not|due|terrible|issues?|problems?|holes?|shifted|sinking|worn|aging|[2-9]\\d (?:years?|yrs?)|needing|in (?:bad|rough|poor)|on its last))`,
+      `${BIG_PARTS}(?: \\w+)? (?:needs?|issues?|problems?|work|repairs?|leaks?|leaking|replacement|collapsed|backed up|backs up|burst|failed|damage|trouble|cracks?|shifted|shot|old|bad|going|went|damaged|failing|broken?|broke|(?:is|are|was|has|have)(?: (?:pretty|really|kind of|probably|definitely|about|like|over|almost|also|just|still|getting|been|a|some|major|the|all|very))* (?:bad|shot|old|leak[a-z]*|going|failing|toast|gone|crack[a-z]*|damaged|original|broke[a-z]*|dead|out|rough|not|due|terrible|issues?|problems?|holes?|shifted|sinking|worn|aging|[2-9]\\d (?:years?|yrs?)|needing|in (?:bad|rough|poor)|on its last))`,
       `(?:need|needs|needing|replace|fix|repair|new|cracked|bad|old|leaky|leaking|failing) (?:a |the |some |all )?(?:new |major )?(?:\\w+ (?:and )?){0,2}?${BIG_PARTS}`,
       `(?:cracks?|leaks?|holes?|problems?|issues?|damage)(?: \\w+)? (?:in|with|on) (?:the |my )?${BIG_PARTS}`,
       'needs (?:everything|it all|to be (?:redone|gutted|rebuilt|remodeled|renovated)|a ?lot|lots|tons|help|love)|everything (?:needs|has) to',
@@ -74,7 +75,7 @@ export const CONDITIONS: readonly Phrase<PropertyCondition>[] = [
   [
     'minor_work',
     wording(
-      `${A_LITTLE}(?:${WORK}|love|help|attention)|(?:refresh|freshening|sprucing)(?: up)?|dings?|dents?|scratch(?:es|ed)?|scuffs?|stains?|(?:wood|dry) rot|some wear|\\dk? (?:in|of|worth of) (?:work|repairs|stuff)`,
+      `${A_LITTLE}(?:${WORK}|love|help|attention)|(?:refresh|freshening|sprucing)(?: up)?|dings?|dents?|scratch(?:es|ed)?|scuffs?|stains?|cracks?|behind on (?:updates|maintenance|upkeep)|(?:wood|dry) rot|some wear|\\dk? (?:in|of|worth of) (?:work|repairs|stuff)`,
       `(?:needs|needing|could use|(?:just|only|may|might|will|would|does) need|some fresh|just some|little|minor) (?:\\w+ ){0,3}?(?:${SMALL_PARTS}|painting|touch ?-?ups?|cosmetics?|elbow grease|cleaning|cleanup|clean up|things|little things|updates?|yard work|stain)`,
       `${SMALL_PARTS}(?: (?!new|good|great)[a-z]+){0,3} (?:needs?|need|could use|${BROKEN})|${BROKEN} ${SMALL_PARTS}`,
       'cosmetic(?:s|ally)?|touch ?-?ups?|dated|out ?-?dated|minor|average|fair (?:shape|condition)|not too bad|tlc|(?:some|few|little|small|couple)(?: \\w+)? (?:issues|problems|things)',

@@ -31,7 +31,7 @@ export const RULED_OUT = wording(
 export const SELL = wording(
   'sell(?:ing)?|(?:i am|we are|as) (?:a |the )?(?:motivated )?seller|sale of my|for sale by owner|fsbo|quiero vender|vender mi|vendo',
   // Listing it, or getting rid of it.
-  '(?:want|like|looking|ready|going|need|time|have) to list(?= *(?:$|[.,!?]|with|soon|now|in|by))|(?:about|for|help with|interested in|planning on|plan on|of|consider|considering|start) listing(?! (?:price|agent))|to list (?:a|an|1) (?:house|home)|listing agents?',
+  '(?:want|like|looking|ready|going|need|time|have) to list(?= *(?:$|[.,!?]|with|soon|now|in|by))|(?:about|for|help with|interested in|planning on|plan on|of|consider|considering|start) listing(?! (?:price|agent))|to list (?:a|an|1) (?:house|home)|(?:a|good|interview|hire) listing agents?',
   `(?:list|listing|get rid of|getting rid of|offload|part with) (?:${OWN_HOME}|it|mine|ours)|put(?:ting)? (?:${OWN_HOME}|it|mine) (?:up for sale|on the market)`,
   `(?:get(?:ting)? rid of|unload(?:ing)?|offload(?:ing)?|dump(?:ing)?) (?:a|an|the|this|that|my|our|some|1)(?: [a-z]+)? (?:rentals?|${ONE})|unload(?:ing)?`,
   `(?:get|getting|got to get|want) out (?:of|from under) (?:my|our|this) ${ONE}|(?:want|need) (?:it|${OWN_HOME}) gone|${ONE} (?:i|we) (?:want|need) gone|(?:(?:get|take|want) (?:[a-z]+ ){0,3})?off (?:my|our) hands|(?:need|needs|want|get)(?: [a-z]+){0,4} sold`,

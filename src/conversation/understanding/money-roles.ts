@@ -13,7 +13,7 @@ const FLOOR =
 /** In "300k, max 400k" the word belongs to the next sum. */
 const NOT_OF_NEXT = String.raw`(?!(?: (?:of|is|at))?:? ?\$?\d[\d.,]*(?![\d.,]| ?(?:k )?(?:max|min|tops)))`;
 const OR_LESS = String.raw`,? ?(?:is |would be |as )?(?:my |our |the |a )?(?:absolute |hard )?(?:max|maximum|tops?|at (?:the )?(?:very )?most|or less|or under|or below|or lower|or cheaper|and under|and below|limit|ceiling|cap|most)\b`;
-const OR_MORE = String.raw`\+|,? ?(?:plus|and up|or more|or better|or higher|or above|and above|or over|(?:bare )?minimum|min|at least|at the least)\b`;
+const OR_MORE = String.raw`\+|,? ?(?:plus(?! (?:closing|fees|costs|taxes))|and up|or more|or better|or higher|or above|and above|or over|(?:bare )?minimum|min|at least|at the least)\b`;
 
 /** The first row that fits decides; `$` ties a wording to what directly precedes the sum, `^` to what follows it. */
 const ROLES: readonly (readonly [role: SumRole, side: 'before' | 'after', pattern: RegExp])[] = [

@@ -33,8 +33,13 @@ const NOT_MONEY: readonly RegExp[] = [
     String.raw`\b${MEETING}\b[^.?!\d]{0,20}\b(?:at|around|about|by|after|before|until|till|from|like|do) (?:1[0-2]|[1-9])[0-5]\d\b(?! ?k)`,
     'g',
   ),
+  /\b(?:after|before|until|till?|at \d{1,2} or) (?:1[0-2]|[1-9])[0-5]\d\b(?! ?k)/g,
+  /\b(?:near|by|off|at|on) \d{2,3} (?:and|&) [a-z]+(?= *(?:$|[.,!?]))/g,
+  /(?:^|\b(?:on|off|near|along) )us[- ]?\d{2,3}\b/g,
   /(?<![\d$])\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g,
   new RegExp(String.raw`(?<![\w.,])${NUMBER}(?: ?|-)(?:${UNITS})(?!\w)`, 'g'),
+  // "3 bed 2.5"
+  /# ,? ?\d(?:\.5)?(?![\w.,]| ?(?:k|m|mil|million)\b)/g,
   /(?<![\w.,])\d{1,2} ?-?mins?\b/g,
   /\b(?:credit|fico)(?: score)?(?: (?:is|of|was|around|about|at|like|right|roughly)){0,3}:? [3-8]\d{2}\b(?! ?k)/g,
   /\bscore (?:is|of)(?: (?:around|about))? [3-8]\d{2}\b(?! ?k)/g,

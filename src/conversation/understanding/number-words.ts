@@ -22,6 +22,7 @@ const COUNTED = /^[ -](?:hundred|thousand|million|mil|point|and|day|week|month|y
 
 /** Before the words are read: fractions that contain an article. */
 const FRACTIONS: readonly Rewrite[] = [
+  [/(?<=\d)(?=hundred\b)/g, ' '],
   [/\bthree[ -]quarters (?:of )?(?:a )?mil(?:lion|l)?\b/g, '750 thousand'],
   [/\bhalf (?:of )?(?:a )?mil(?:lion|l)?\b/g, '500 thousand'],
   [/\b(?:a )?quarter (?:of )?(?:a )?mil(?:lion|l)?\b/g, '250 thousand'],
@@ -35,7 +36,7 @@ const COMBINATIONS: readonly Rewrite[] = [
   [/(\d)\.00\b/g, '$1'],
   [/\b(?:an? )?(day|week|month|year) or 2\b/g, '2 $1s'],
   [/\ban? (week|month|year) and (?:a )?half\b/g, '1.5 $1s'],
-  [/(\d) 1\/2\b/g, '$1.5'],
+  [/(\d)(?: and)? 1\/2\b/g, '$1.5'],
   [/(\d) point (\d)/g, '$1.$2'],
   [/\b(\d+) (?:and|&) (?:a )?half\b/g, '$1.5'],
   [/\b(\d) (?:and|&) (?:a |1 )?quarter\b/g, '$1.25'],

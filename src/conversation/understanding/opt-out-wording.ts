@@ -24,7 +24,7 @@ const TEXTS = '(?:(?:text|sms) ?)?(?:texts?|messages?|messaging|texting|sms|spam
 
 /** "Tell my tenant to stop calling" is not said to us. */
 const NOT_FOR_OTHERS =
-  "(?<!\\b(?:tell|told|ask|asked) (?:the|my|our|his|her|their|those|other|zillow)(?: [a-z']+){0,3} to )";
+  "(?<!\\b(?:(?:i|we|he|she|they|it) (?:will|would|can|could|should) |(?:tell|told|ask|asked) (?:the|my|our|his|her|their|those|other|zillow)(?: [a-z']+){0,3} to ))";
 const STOP = `${NOT_FOR_OTHERS}(?:stop|quit|cease|discontinue|halt|refrain from|knock off|enough(?: with)?|no more|lay off)(?: (?:the|all|with the|with|your))*`;
 /** What is said of somebody else ("they do not text me back") asks for nothing. */
 const SUBJECT =
@@ -97,7 +97,7 @@ const PLAIN_WORDS: readonly string[] = [
   '(?<!(?:not|never|to|please do not) )leave (?:me|us) (?:the (?:fuck|hell|f) |tf )?alone',
   "(?:you|u|ya|guys|people|everyone|y'all)(?: all| people| guys)? to leave (?:me|us) (?:the (?:fuck|hell|f) )?alone",
   'f+[u*@#]+c*k* (?:off|you)|e?f+ off|piss off|screw (?:off|you)|bug off|buzz off|kick rocks|go (?:to hell|fuck yourself)|eat shit',
-  '(?:^|[.!?,;\\n] ?|please |you |now )(?:just )?(?:go away|get lost|beat it)(?! (?:for|to|in|on|with|this|next|every|when|if|driving|around|finding))',
+  '(?:^|[.!?,;\\n] ?|please |you |now )(?:just )?(?:go away|get lost|(?<!you )beat it)(?! (?:for|to|in|on|with|this|next|every|when|if|driving|around|finding))',
   '(?:stop|quit|not|you(?: are)?|u|keep|keeps) (?:blowing|blow) (?:up my phone|me up)',
   '(?:revoke|revoking|withdraw|withdrawing|take back|rescind|rescinding) (?:my |any |all |prior )*(?:consent|permission|authorization)',
   '(?:do|did) not (?:give|have|consent|authorize)(?: (?:you|my|any|our|your))* (?:consent|permission)(?! to (?:show|enter|list|sell|share))',

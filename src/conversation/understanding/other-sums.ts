@@ -9,7 +9,7 @@ const LINK =
 const SAYS = "(?:'s)?(?:(?! (?:i|we|my|our|but|so|and)\\b) [a-z']+){0,8}:? ";
 /** Who else names prices. */
 const OTHERS = [
-  'zillow|zestimate|redfin|trulia|appraised|appraisal|tax value|assessed|county|comps?',
+  'zillow|zestimate|redfin|trulia|appraised|appraisal|tax value|assessed|county|[dt]?cad|comps?',
   'neighbou?rs?|(?:house|home|1|one|place) (?:next door|down the (?:street|road)|across the street|on (?:my|our) (?:street|block))',
   '(?:houses|homes|places|others|similar|same (?:model|floor ?plan))[a-z ]{0,20} (?:go|going|went|sell|selling|sold|listed)',
   '(?:the|their|its|current|motivated) (?:sellers?|owners?|listing)|sellers?(?= wants?)|opendoor|offerpad',
@@ -21,11 +21,12 @@ const WORK = '(?:work|repairs?|renovations?|upgrades?|remodel(?:ing)?|improvemen
 /** Sums that are neither what a buyer can spend nor what a seller wants. */
 const OTHER_SUMS: readonly string[] = [
   // Income.
-  `\\b(?:i|we|he|she|both) makes? ${LINK}${AMOUNT}|\\b(?:earn|income|salary) ${LINK}${AMOUNT}`,
+  `\\b(?:i|we|he|she|both|household) makes? ${LINK}${AMOUNT}|\\b(?:earn|income|salary) ${LINK}${AMOUNT}`,
   `${SUM} (?:combined|before taxes|annually|household|(?:a|per) year|salary|income)\\b`,
   // Owed, paid or spent.
   `\\b(?:owe|owed|owing|(?<!(?:approved|qualified) for an? )mortgage(?: balance)?|payoff|pay(?:ing)? off|paid(?: off)?|bought|purchased|sold|spent|costs?|repairs?) ${LINK}${AMOUNT}`,
   `${SUM} (?:is|was) (?:what (?:i|we) (?:still )?(?:owe|paid)|(?:my|our|the) (?:payoff|mortgage|balance|loan))`,
+  `${SUM} (?:left on|balance|payoff|still owed)|\\bbuilt (?:it|this|the house) for ${AMOUNT}`,
   `${SUM} (?:(?:worth )?(?:in|of) (?:[a-z]+ )?${WORK}|hoa|equity)\\b`,
   // Month by month, and up front.
   `${SUM} ?(?:\\/|(?:a|per|each|every) )?(?:month|mo)(?:ly)?\\b|\\b(?:rent|hoa|tax(?:es)?) ${LINK}${AMOUNT}`,

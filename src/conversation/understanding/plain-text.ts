@@ -10,6 +10,8 @@ const SIGNS: readonly Rewrite[] = [
   [/\p{Emoji_Modifier}/gu, ''],
   [/👍|👌|✅|🆗|💯/gu, ' ok '],
   [/👎/gu, ' no '],
+  [/🛏\uFE0F?/gu, ' bed '],
+  [/🛁|🚿/gu, ' bath '],
   [/(\d) ?½/gu, '$1.5'],
   [/½/gu, 'half'],
   [/[‘’ʼ´`′]/gu, "'"],

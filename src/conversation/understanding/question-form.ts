@@ -24,7 +24,7 @@ const ASKS = [
   ),
   new RegExp(String.raw`^how ${LENGTH}\b(?! (?:i|we|he|she|my|our) )`),
   new RegExp(String.raw`^(?:when|where|wheres|who|whos|whose) (?:${AUXILIARY}|pays?|lives?|else|all)\b`),
-  /^(?:why|y|hows|wheres|whos|how come|what (?:if|happens|kind|comes|makes|price|about|now|next|else)|wdym|any (?:chance|idea|way|word|news)|got any|anything (?:in|under|around|near|for))\b/,
+  /^(?:why|y|hows|wheres|whos|how come|what (?:if|happens|kind|comes|makes|price|about|now|next|else)|wdym|any (?:(?:chance|idea|way|word|news)|(?:[a-z0-9]+ )?(?:homes|houses|listings|condos))|got any|anything (?:in|under|around|near|for))\b/,
   /^(?:huh|what|wut|wat|meaning|come again|say what|for what|how so|excuse me|pardon)[?! ]*$/,
   new RegExp(
     String.raw`^(?:do|does|did|is|are|r|will|would|can|could|should) (?:not )?${PRONOUN}\b(?! (?:2nd|first|second|other|same|latter|former)\b)`,

@@ -57,7 +57,7 @@ const OTHER_LONG_WORDS = new Set(
 const SHOUTED_STOP =
   /^\W*STOP\b(?=\W*(?:$|[.,!;:\n-])|\W+[a-z])(?!\W+(?:by|at|in|over|for|the|and|[a-z]+ing|foreclosures?)\b)/;
 const SAID_AFTER_STOP =
-  "(?:i|we|i'm|im|you(?! (?:are |r )?(?:fine|good|ok|so|too|killing|making|funny|sweet|crazy))|this is|please|pls|not|no|or|wrong|already|sold|now|do not|my house is|it is sold|who|why|all|everything|asking|with)";
+  "(?:i|we|i'm|im|you(?! (?:are |r )?(?:fine|good|ok|so|too|killing|making|funny|sweet|crazy))|this is|please|pls|not|no|or|wrong|already|sold|now|do not|my house is|it is sold|who|why|all|everything|asking|with(?! (?:the|this) (?:bot|robot|ai)))";
 const STOP_AT_START = new RegExp(
   String.raw`^(?:please |just |ok,? |no,? )?stop(?: |[,.!-]+ ?)${SAID_AFTER_STOP}\b(?! by)(?!.*\b(?:lol|haha|kidding|funny)\b)`,
 );
@@ -66,7 +66,7 @@ const STOP_AS_SENTENCE =
 const AFTER_STOP = '(?: (?:please|now|already|it|this|that|twice|before|\\d+ times|thanks|thank you))*[.!?"]*$';
 /** "Not interested stop"; after these words it is another stop: "the bus stop", "it won't stop". */
 const STOP_AT_END = new RegExp(
-  String.raw`(?<!\b(?:the|a|an|to|not|never|non|full|pit|bus|train|truck|rest|quick|next|last|first|hard|one|1|this|that|my|our|your|will|would|could|should|can|does|do|did|must|it|they|he|she|we|kids|and|rain|rent|rates|prices?|where|when|omg|oh|lol)) stop${AFTER_STOP}`,
+  String.raw`(?<!^(?:where|when|what time)\b.*)(?<!\b(?:i|the|a|an|to|not|never|non|full|pit|bus|train|truck|rest|quick|next|last|first|hard|one|1|this|that|my|our|your|will|would|could|should|can|does|do|did|must|it|they|he|she|we|kids|and|rain|rent|rates|prices?|where|when|omg|oh|lol)) stop${AFTER_STOP}`,
 );
 /** "I told you to stop", "can you stop", "I keep saying stop". */
 const STOP_SAID_TO_US = new RegExp(

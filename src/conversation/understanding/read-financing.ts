@@ -44,7 +44,7 @@ const STATED: readonly Phrase<Financing>[] = [
     wording(
       'approved(?: letter)?[^.?!]{0,30}(?:expired|ran out|lapsed|no longer|fell through)|used to be (?:pre )?approved',
       `${NOT_YET}(?: (?!but|and|or|i|we|am|are|is|already)[a-z]+){0,3} (?:pre )?approved(?! for (?:more|over|that))`,
-      'approved(?: letter)?[?:,]? (?:not yet|no|nope|is pending|pending|in process|in progress|expired|soon|process)',
+      'approved(?: letter)?[?:,]? (?:should|will|coming|is coming|has not|not yet|no|nope|is pending|pending|in process|in progress|expired|soon|process)',
       `(?:have|has|did|do|am|are) not(?: [a-z]+){0,4} (?:to )?(?:a |any |the |my )?${LENDER}`,
       `(?:need|no|find|looking for|recommend|know|talk to|talking to|talking with|speak with|meeting with|meeting|see) (?:a |any |me a |the |my )?(?:good )?${LENDER}(?: yet)?`,
       '(?:bad|poor|low|no|rebuilding|working on (?:my|our)|(?:fix|repair|rebuild|build|clean|improv)[a-z]*(?: up)? (?:my|our)) credit|usda(?: loan)?',
@@ -95,11 +95,16 @@ const LOANS: readonly Phrase<Financing>[] = [
 const ASKS_FOR_APPROVAL = /approv|qualif/i;
 /** Only as the answer to "cash or a loan, and are you approved?". */
 const ANSWERS: readonly Phrase<Financing>[] = [
-  ['va', wording('va(?! (?:beach|tech|bien|a)\\b)|v\\.a\\.?')],
+  ['va', wording('va(?! (?:beach|tech|bien|hospital|clinic|appt|appointment|medical|center|a)\\b)|v\\.a\\.?')],
   ['needs_financing', wording('expired|lapsed|denied|declined|turned (?:us |me )?down')],
   // The question has two halves; "loan, yes" answers both.
   ['pre_approved', wording('(?:loan|mortgage|financ[a-z]+)\\b.{0,15} (?:yes|yeah|yep|yup|already|all set)')],
-  ['pre_approved', wording('approved|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set')],
+  [
+    'pre_approved',
+    wording(
+      '(?<!\\b(?:wife|husband|she|he|hoa|they|mom|dad) )approved|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set',
+    ),
+  ],
   ['cash', wording(`cash|outright|no ${LOAN}(?! (?:yet|set|lined|approved))`)],
   ['conventional', wording('conv')],
   [

@@ -16,7 +16,7 @@ const WHOLE = [0, 100] as const;
 const PART = Object.keys(SPAN).join('|');
 const TO = '(?:[- ]to[- ]| ?[-/] ?| (?:or|and) )';
 /** Five groups: the part, a second part, the article, the hundreds, the zeros. */
-const ONE = String.raw`(?:(${PART})(?:${TO}(${PART}))?[- ])?(the )?\$?([1-9])(00)?k?'?s\b`;
+const ONE = String.raw`(?:(${PART})(?:${TO}(${PART}))?[- ])?(the )?\$?(1(?=00)|[2-9])(00)?k?'?s\b`;
 /** "mid 400s", "low 5s", "in the 400s", "low to mid 400s", "high 300s to low 400s", "high 3s low 4s". */
 const HUNDREDS = new RegExp(String.raw`\b${ONE}(?:(?:${TO}|,? )${ONE})?`, 'g');
 const GROUPS = 5;

@@ -72,7 +72,7 @@ const GENERAL: readonly Phrase<Topic>[] = [
   [
     'why',
     wording(
-      '^(?:huh|what|wut|wat|wdym|why|y|meaning|come again|say what|for what|what for|how so|excuse me|pardon|what question)[?! ]*$|wdym|mean(?:ing)?(?= *(?:$|[?.!]|by|that|when|exactly))|^(?:why|y|how come)\\b',
+      '^(?:huh|what|wut|wat|wdym|why|y|meaning|come again|say what|for what|what for|how so|excuse me|pardon|what question)[?! ]*$|wdym|what (?:do|does|did) (?:you|that) mean|mean(?:ing)?(?= *(?:$|[?.!]|by|that|when|exactly))|^(?:why|y|how come)\\b',
       'what (?:is|are) (?:a |an |the )?(?:pre-? ?approv[a-z]*|fha|va loan|conventional|jumbo|move[- ]in[- ]ready|escrow|difference|question)|(?:does|would|do) (?:it|that|this)(?: really| even)? matter|your business|relevant|who wants to know|to you\\?|the question|you asking',
     ),
   ],

@@ -91,6 +91,8 @@ describe('readTimeline', () => {
     ['soon', 'unknown'],
     ['600', 'unknown'],
     ['I may need to think', 'unknown'],
+    ['it may be', 'unknown'],
+    ['3/15', '6_months'],
   ])('asked for, %s is %s', (text, step) => {
     expect(readTimeline(toPlainText(text), TODAY, true)).toBe(step);
   });
@@ -109,6 +111,10 @@ describe('readTimeline', () => {
     ['next month', '2026-12-31', '1_month'],
     ['early march', '2026-12-10', '3_months'],
     ['late march', '2026-12-10', '6_months'],
+    ['by the 31st', '2026-11-23', '2_months'],
+    ['by the 20th', '2026-11-23', '1_month'],
+    ['not until 2027', '2026-11-23', '1_year'],
+    ['before valentines day', '2026-11-23', '3_months'],
     ['in march', 'not a date', 'unknown'],
   ])('%s, said on %s, is %s', (text, today, step) => {
     expect(readTimeline(toPlainText(text), today, false)).toBe(step);

@@ -41,21 +41,21 @@ const SPELLINGS: readonly Rewrite[] = [
 
 /** What happened, and how things are: no plan ("sold in march", "been here 10 years", "behind 3 months"). */
 const PAST = wording(
-  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|took|last time|last (?:week|month|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
-  '(?:^|i|we|they|he|she|just|already|who|which|that|dad|mom|husband|wife|recently) (?:just |already |both )?(?:sold|bought|purchased|closed(?: on)?|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|redid|painted|divorced|separated|listed|got (?!to\\b)|had|applied|submitted|lived?|owned?|rented|met|saw|toured|talked|spoke)',
+  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|took|last time|last (?:(?:week|month)(?! of)|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
+  '(?:^|(?:i|we|they|he|she|just|already|who|which|that|dad|mom|husband|wife|recently) )(?:just |already |both )?(?:sold|bought|purchased|closed(?: on)?|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|redid|painted|divorced|separated|listed|got (?!to\\b)|had|applied|submitted|lived?|owned?|rented|met|saw|toured|talked|spoke|went|came|(?!need|want|hop|plan|prefer|excit|interest|suppos|pre)[a-z]+ed)',
 );
 /** Words with someone, or an errand: their time is not the time of the move. */
 const OTHER_EVENTS = wording(
-  '(?:call|text|talk|speak|chat|message|email|reply|respond|send|ping|buzz|reach|contact)(?:s|ed|ing)?(?: back)?(?: to| with)? (?:you|me|us|him|her|them|my|jorge|the|a|later|back|again|tomorrow|today|tonight|next|on|in|after|at)',
+  '(?:call|text|ask|talk|speak|chat|message|email|reply|respond|send|ping|buzz|reach|contact)(?:s|ed|ing)?(?: back)?(?: to| with)? (?:you|me|us|him|her|them|my|jorge|the|a|later|back|again|tomorrow|today|tonight|next|on|in|after|at)',
   '(?:call|text|talk|chat) (?:later|soon)|let (?:you|me|us|him|her) know|get(?:ting)? back|circle back|touch base|follow(?:ing)? up|check (?:back|with|in)|think (?:about|on) it|hit (?:you|me) up|come (?:by|over|see)|stop by|see (?:you|it|the)',
-  'happy|merry|have a|enjoy|hope you|busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
+  'happy|merry|have a (?:good|great|nice|wonderful|blessed|happy|safe)|enjoy|hope you|busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
   '(?:pre ?-?)?(?:approv|qualif)[a-z]*|refi[a-z]*|lenders?|denied|credit|rate lock|paperwork|docs|warrant(?:y|ies)|hoa|taxes|insurance|per (?:month|year)|rent (?:is|went|goes)',
 );
 /** What makes a clause a plan, whatever else it says. */
 const MOVE =
-  '(?:mov(?:e|ing)|sell(?:ing)?|buy(?:ing)?|clos(?:e|ing)|list(?:ing)?|relocat(?:e|ing)|be (?:in(?! (?:a|the) (?:meeting|office|car))|out(?! of town)|gone|there|moved|ready)|get (?:in|out)|find (?:a|something)|out of (?:here|our|my)|gone|in by|out by|pcs(?:ing)?|leav(?:e|ing)|settled|transition(?:ing)?)';
+  '(?:mov(?:e|ing)|sell(?:ing)?|buy(?:ing)?|clos(?:e|ing)|list(?:ing)?|relocat(?:e|ing)|be (?:in(?! (?:a|the) (?:meeting|office|car))|out(?! of town)|gone|there|moved|ready)|get (?:in|out)|find (?:a|something)|out of (?:here|our|my)|gone|in by|out by|pcs(?:ing)?|leav(?:e|ing)|settled|transition(?:ing)?|retir(?:e|ing))';
 const PLANS = wording(
-  `(?:need|want|have|has|got|must|plan|planning|hope|hoping|looking|trying|like|going|ready|will|can|could|supposed|aiming|prefer|rather|gotta|to) (?:[a-z]+ ){0,4}?${MOVE}`,
+  `(?:need|want|wanted|have|has|got|must|plan|planning|hope|hoping|looking|trying|like|going|ready|will|can|could|supposed|aiming|prefer|rather|gotta|to) (?:[a-z]+ ){0,4}?${MOVE}`,
 );
 /** Unasked, only a text about a move, or hardly more than a time, tells a timeline. */
 const ABOUT_MOVING = wording(
@@ -64,7 +64,8 @@ const ABOUT_MOVING = wording(
 const SHORT = /^(?:(?:in|within|for|by|about|like|maybe|probably|at|a|of) )*(?:\S+ ){0,3}\S+$/;
 const BETWEEN_CLAUSES = /[,;!?()\n]+|\.(?!\d)|\b(?:but|so|and|because|bc|cause|though|otherwise|then)\b/;
 
-const SOON_ENOUGH = '(?:sell|move|buy|close|start|go|list|out|in|begin|ready|offer|need it|do it|sold|gone|done)';
+const SOON_ENOUGH =
+  '(?:sell|move|buy|close|start|go|list|out|in|begin|ready|offer|need it|leave|vacate|do it|sold|gone|done)';
 /** In a text of any kind. */
 const PHRASES: readonly Phrase<Timeline>[] = [
   [
@@ -73,8 +74,7 @@ const PHRASES: readonly Phrase<Timeline>[] = [
       '(?:no|not(?: really| exactly| necessarily)?(?: in)?(?: any| a| a big| that much of a)?|without) (?:real |big |particular |great |huge )?(?:rush|hurry|urgency)',
       'not (?:really )?(?:urgent|asap|immediately|rushing|right away|any ?time soon)',
       'do not (?:need|have|want) to (?:rush|[a-z]+ (?:right away|immediately|asap))',
-      'no (?:set |specific |real |particular |hard |exact |firm )?(?:timeline|time ?frame|time line|deadline|date)(?: in mind| yet| set)?',
-      '(?:we|i|am|are|so) (?:am |are |is )?(?:pretty |very |totally |really |fairly |super )?flexible(?! on (?:price|area|location|budget))',
+      '(?:no|do not have an?y?) (?:set |specific |real |particular |hard |exact |firm )?(?:timeline|time ?frame|time line|deadline|date)(?: in mind| yet| set)?',
       '(?:timeline|timing|time ?frame|date)(?: is|:)? (?:pretty |very |totally )?(?:flexible|open)',
       'just (?:looking|browsing|starting)(?: around)?(?! (?:for(?! now)|to|in|at)\\b)',
       'as soon as (?:i|we) (?:can )?(?:find|sell|buy)|some ?day|eventually|down the (?:road|line)|window shopping',
@@ -102,13 +102,13 @@ const ANSWERS: readonly Phrase<Timeline>[] = [
   [
     'flexible',
     wording(
-      'flexible|just curious|when ?ever|any ?time|open|it does not matter|do not care|no preference|not (?:sure|ready) yet',
+      'flexible|just curious|when ?ever|any ?time|(?<=^|, )(?:(?:i|we|am|are|im|pretty|very|so) )*open(?= *(?:$|[.,!]|to))|it does not matter|do not care|no preference|not (?:sure|ready) yet',
     ),
   ],
   [
     'immediate',
     wording(
-      '^(?:right )?now|now is (?:good|fine|great|perfect)|today|tomorrow|this week(?:end)?|next week|ready now',
+      '^(?:right )?now|now is (?:good|fine|great|perfect)|(?<=^|, |\\b(?:like|by|maybe|do|ready) )(?:today|tomorrow|this week(?:end)?|next week)|ready now',
       'very quick(?:ly)?|^quick(?:ly)?',
     ),
   ],

@@ -100,6 +100,21 @@ describe('understandText', () => {
     expect(understand('no problem', 'price').facts.timelineAcceptable).toBeNull();
   });
 
+  it('takes the "please call us" of a machine for no wish', () => {
+    const { wantsHuman, autoReply } = understand('Our office is closed. Please call 469-555-0148.').facts;
+    expect({ wantsHuman, autoReply }).toEqual({ wantsHuman: false, autoReply: true });
+  });
+
+  it.each<[text: string, isAcceptable: boolean | null]>([
+    ['divorce, 30 days is fine, needs work', true],
+    ['moving for work, 45 days no problem', true],
+    ['my job. 30 to 45 days is too fast', false],
+    ['divorce. that works', null],
+    ['built 30 years ago', null],
+  ])('to another question, "%s" accepts the 30 to 45 days it names: %s', (text, isAcceptable) => {
+    expect(understand(text, 'motivation').facts.timelineAcceptable).toBe(isAcceptable);
+  });
+
   it('implies no intent in the middle of another question', () => {
     expect(understand("I'd take 450", 'price').facts.intent).toBe('none');
   });

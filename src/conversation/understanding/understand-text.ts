@@ -1,6 +1,7 @@
 import { answersQuestion, isAskingBack } from './answers';
 import { sortMoney } from './budget-or-price';
 import type { Facts, Financing, Intent, Question, ReadingContext, Understanding } from './facts';
+import { isMachineTalk } from './machine-talk';
 import { withoutMoneyQuestions } from './money-questions';
 import { sentencesOf, toPlainText } from './plain-text';
 import { withoutQuestions } from './question-form';
@@ -30,7 +31,7 @@ export function understandText(text: string, context: ReadingContext): Understan
   const social = readSocial(plain);
   const requests = readRequests(plain);
   const facts: Facts = {
-    ...readStatements(withoutAskingBack(plain), context),
+    ...readStatements(statementsOf(plain), context),
     ...social,
     ...requests,
     // A machine's "please call us" is no wish.
@@ -96,8 +97,9 @@ function impliedIntent(statements: Statements, plain: string): Intent {
   return wishes >= 2 || LOANS_OF_BUYERS.includes(financing) ? 'buy' : intent;
 }
 
-function withoutAskingBack(plain: string): string {
+/** The text without the sentences that state nothing. */
+function statementsOf(plain: string): string {
   const sentences = sentencesOf(plain);
-  const statements = sentences.filter((sentence) => !isAskingBack(sentence));
+  const statements = sentences.filter((sentence) => !isAskingBack(sentence) && !isMachineTalk(sentence));
   return statements.length === sentences.length ? plain : statements.join('\n');
 }
