@@ -58,7 +58,7 @@ export const BUY = wording(
   `(?:look(?:ing)?|search(?:ing)?|hunting|shopping) (?:for|4|at|into|around for) (?:${ANY_KIND}${A_HOME}|mine|one)`,
   `(?:find|finding|need|want|get|getting|afford|show|send|see|(?:would|i|we) (?:like|love)|after|into|interested in) (?:me |us )?${ANY_KIND}${A_HOME}`,
   `(?:you|u|guys|y'?all|got|any|have any) (?:still )?(?:have |got |any )?${ANY_KIND}(?:${ONE}|open houses?|(?:beds?|bedrooms?)|listings)(?= *(?:$|[?.!,]|in\\b|under|with|for sale|available|around|near|between|below|left|this|coming))`,
-  '(?:need|want|trying|looking|have) to (?:find|get) (?:1|one|something|mine|somewhere)|looking for (?:mine|our first|my first|1|one)|(?:need|want) (?:another|a new|a different|a bigger|a smaller) one',
+  'looking (?:in|near) (?!to\\b)[a-z]+|(?:need|want|trying|looking|have) to (?:find|get) (?:1|one|something|mine|somewhere)|looking for (?:mine|our first|my first|1|one)|(?:need|want) (?:another|a new|a different|a bigger|a smaller) one',
   '(?:upgrad(?:e|ing)|move up|moving up|downsiz(?:e|ing)|siz(?:e|ing) up) (?:to|into) (?:a|an|something)|what (?:do you|you|have you|all)(?: guys)? (?:have|got)(?= (?:in|under|for|around|near|available|between|below|with))|what is (?:available|out there)',
   '(?:any|anything)(?: [a-z]+)? (?:in|under|around|near|below|with|between|available|for sale)(?! (?:mind|the (?:mail|future)|this|that|it))',
   // A listing.
@@ -73,6 +73,10 @@ export const BUY = wording(
 export const BUY_NEXT = wording(
   '(?:then|and|before|after|while)(?: [a-z]+){0,4} (?:look(?:ing)?|upgrad(?:e|ing)|find|get (?:a|an|another|something)|move into|mov(?:e|ing) up)(?! for (?:an apartment|a rental))',
   '(?:the|our|my) next (?:one|home|house|place)|trad(?:e|ing) up|upgrad(?:e|ing)|(?:into|for) (?:something|a (?:condo|smaller|bigger|new|larger))|(?:find|finding|need|want|get) (?:a|an|something|\\d)(?: [a-z0-9]+){0,2} (?:bed|home|house|condo|place|bigger|smaller|with|in|under)',
+);
+/** Who sells first buys afterwards. */
+export const SELL_FIRST = wording(
+  "sell(?:ing)?(?: (?:mine|ours|(?:my|our|this|the) [a-z']+(?: (?:house|home|place))?))? first",
 );
 export const REAL_ESTATE = wording(
   'mov(?:e|ing)|hous(?:e|es|ing)|homes?|propert(?:y|ies)|real estate|realtor|market|relocat(?:e|ing|ion)|listings?',

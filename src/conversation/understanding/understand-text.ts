@@ -61,23 +61,22 @@ function readStatements(plain: string, context: ReadingContext): Statements {
   const isAsked = (question: Question) => pendingQuestion === question;
   const intent = readIntent(plain, isAsked('intent'));
   const timeline = readTimeline(plain, today, isAsked('timeline'));
+  const isSelling = intent === 'sell' || intent === 'both';
+  const areas = readAreas(plain, context.areas, { isAsked: isAsked('area'), isSelling });
+  const rooms = readRooms(plain, isAsked('timeline'));
+  const isWish = isSelling || intent === 'buy' || areas.length > 0 || rooms.beds !== null || isAsked('financing');
+  const isTimeAsked = isAsked('timeline') || isAsked('booking');
+  const money = { isAsked: isAsked('budget') || isAsked('price'), isTimeAsked, isWish };
   const statements: Statements = {
     intent,
-    ...sortMoney(
-      readMoney(withoutMoneyQuestions(plain), isAsked('budget') || isAsked('price')),
-      pendingQuestion,
-      intent,
-    ),
+    ...sortMoney(readMoney(withoutMoneyQuestions(plain), money), pendingQuestion, intent),
     timeline,
     timelineAcceptable: isAsked('timeline')
       ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
       : readUnaskedAcceptance(plain),
-    areas: readAreas(plain, context.areas, {
-      isAsked: isAsked('area'),
-      isSelling: intent === 'sell' || intent === 'both',
-    }),
+    areas,
     financing: readFinancing(withoutQuestions(plain), isAsked('financing'), pendingWording ?? null),
-    ...readRooms(plain, isAsked('timeline')),
+    ...rooms,
     motivation: readMotivation(withoutQuestions(plain), isAsked('motivation')),
     propertyCondition: isBuying(pendingQuestion)
       ? 'unknown'
