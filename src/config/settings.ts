@@ -17,7 +17,7 @@ const WITHOUT_EFFECT = /^(FF_GROWTH_.+|METRICS_TOKEN|REDIS_URL)$/;
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
 
-/** What goes into a header. */
+/** What goes into a header or a request as it is. */
 const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word without spaces');
 
 /** Every setting by the name it has in the environment. `.env.example` explains each. */
@@ -50,8 +50,8 @@ const environment = z.object({
   GHL_MAX_RETRIES: integer(3, 0, 10),
   CLAUDE_API_KEY: token.optional(),
   ANTHROPIC_API_KEY: token.optional(),
-  CLAUDE_MODEL: z.string().default('claude-haiku-5-5'),
-  CLAUDE_BASE_URL: apiBaseUrl.optional(),
+  CLAUDE_MODEL: token.default('claude-haiku-5-5'),
+  CLAUDE_BASE_URL: apiBaseUrl.default('https://api.anthropic.com'),
   CLAUDE_TIMEOUT_MS: integer(8_000, 1, 120_000),
   BUSINESS_PROFILE: z.string().default(DEFAULT_PROFILE),
   REPLY_DEBOUNCE_MS: integer(4_000, 0, 60_000),
@@ -112,8 +112,8 @@ export interface Settings {
     /** `undefined`: the pattern engine alone. */
     readonly apiKey: string | undefined;
     readonly model: string;
-    /** `undefined`: the SDK's. */
-    readonly baseUrl: string | undefined;
+    readonly baseUrl: string;
+    /** For a whole call, from connecting to the last byte. */
     readonly timeoutMs: number;
   };
   /** Names of settings that are set but do nothing in this version; said at start. */
