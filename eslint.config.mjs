@@ -8,7 +8,7 @@ const mayImport = {
   config: [],
   storage: ['config'],
   telemetry: ['config'],
-  http: ['config'],
+  http: ['config', 'telemetry'],
   ghl: ['config', 'telemetry'],
   conversation: ['config', 'storage', 'telemetry', 'http', 'ghl'],
   webhook: ['config', 'storage', 'telemetry', 'http', 'conversation'],

@@ -222,25 +222,3 @@ describe('webhook: access to everything else', () => {
     );
   });
 });
-
-describe('observability: GET /health', () => {
-  it('tells the state of what the service depends on', async () => {
-    const { body } = await request(app.url).get('/health').expect(200);
-    expect(body).toMatchObject({
-      status: 'ok',
-      services: { ghl: { status: 'up' }, disk: { status: 'up' }, claude: { mode: 'pattern_only' } },
-    });
-  });
-
-  it('degrades with an outage of the CRM and recovers with it, and stays 200', async () => {
-    app.clock.shiftMs += 60_000;
-    app.crm.injectFault({ path: /^\/locations\//, kind: 'status', status: 401 });
-    expect((await request(app.url).get('/health').expect(200)).body).toMatchObject({
-      status: 'degraded',
-      services: { ghl: { status: 'down' } },
-    });
-    app.crm.clearFaults();
-    app.clock.shiftMs += 60_000;
-    expect((await request(app.url).get('/health').expect(200)).body).toMatchObject({ status: 'ok' });
-  });
-});

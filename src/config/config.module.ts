@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ConfigModule as NestConfigModule, registerAs } from '@nestjs/config';
 import { loadBusinessProfile } from './business-profile';
-import { Clock, SystemClock } from './clock';
+import { Clock, MonotonicClock, SystemClock } from './clock';
 import { DEFAULT_PROFILE, loadSettings, SettingsError } from './settings';
 import type { Settings } from './settings';
 
@@ -27,13 +27,14 @@ export class ConfigModule {
       imports: [NestConfigModule.forRoot({ load: [settings], ignoreEnvFile: given !== undefined })],
       providers: [
         { provide: Clock, useClass: SystemClock },
+        MonotonicClock,
         {
           provide: BUSINESS_PROFILE,
           inject: [SETTINGS],
           useFactory: ({ businessProfile }: Settings) => loadBusinessProfile(businessProfile),
         },
       ],
-      exports: [NestConfigModule, BUSINESS_PROFILE, Clock],
+      exports: [NestConfigModule, BUSINESS_PROFILE, Clock, MonotonicClock],
     };
   }
 }

@@ -1,5 +1,5 @@
 export type { BusinessProfile } from './business-profile';
-export { Clock } from './clock';
+export { Clock, MonotonicClock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
 export type { Environment } from './config.module';
 export { isId } from './ids';

@@ -104,8 +104,34 @@ describe('context: settings', () => {
     expect(problemsOf({ ...LIVE, GHL_WEBHOOK_PUBLIC_KEY: 'none', GHL_WEBHOOK_TOKEN: 't' })).toEqual([]);
   });
 
+  it('has every growth experiment off unless it is set, each by its own name', () => {
+    const names = [
+      'LEAD_SOURCE_ATTRIBUTION',
+      'ADAPTIVE_FOLLOWUP_TIMING',
+      'AB_RESPONSE_STYLE_TESTING',
+      'SLA_HANDOFF_THRESHOLDS',
+      'CANARY_MODE',
+      'LEAD_SOURCE_WRITEBACK',
+      'CONVERSION_FEEDBACK_WRITEBACK',
+    ];
+    const toggles = (env: Record<string, string>) => {
+      const { flags, canary, writeback } = loadSettings(env).growth;
+      return [...Object.values(flags), canary.isEnabled, ...Object.values(writeback)];
+    };
+    expect(toggles({})).toEqual(names.map(() => false));
+    for (const name of names) {
+      expect(toggles({ [`FF_GROWTH_${name}_ENABLED`]: 'true' })).toEqual(names.map((other) => other === name));
+    }
+    expect(loadSettings({}).growth.canary.source).toBeNull();
+    expect(loadSettings({ FF_GROWTH_CANARY_SOURCE: 'zillow' }).growth.canary.source).toBe('zillow');
+  });
+
   it('tells which settings have no effect yet', () => {
-    const settings = loadSettings({ REDIS_URL: 'redis://r', FF_GROWTH_CANARY_MODE_ENABLED: 'false' });
+    const settings = loadSettings({
+      REDIS_URL: 'redis://r',
+      FF_GROWTH_CANARY_MODE_ENABLED: 'false',
+      METRICS_TOKEN: 't',
+    });
     expect(settings.withoutEffect).toEqual(['REDIS_URL']);
   });
 

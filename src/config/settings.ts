@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { growthSettings } from './growth-settings';
+import type { GrowthSettings } from './growth-settings';
 import { parsePublicKey } from './public-key';
 import { apiBaseUrl, idSetting, integer, secretList, toggle } from './setting-types';
 
@@ -12,7 +14,7 @@ const SANDBOX_LOCATION_ID = 'sandboxLocation';
 const SANDBOX_CALENDAR_ID = 'sandboxCalendar';
 
 /** Part of the outside contract, checked, but served by later versions. */
-const WITHOUT_EFFECT = /^(FF_GROWTH_.+|METRICS_TOKEN|REDIS_URL)$/;
+const WITHOUT_EFFECT = /^(FF_GROWTH_.+|REDIS_URL)$/;
 
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
@@ -86,6 +88,8 @@ export interface Settings {
   readonly businessProfile: string;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly adminToken: string | undefined;
+  /** Opens `/metrics` and `/performance`, and nothing else. */
+  readonly metricsToken: string | undefined;
   /** Texts of a contact within this window get one reply. */
   readonly replyDebounceMs: number;
   readonly ghl: {
@@ -108,6 +112,8 @@ export interface Settings {
     readonly maxAgeSeconds: number;
     readonly idempotencyTtlSeconds: number;
   };
+  /** The growth experiments as they are set; all off unless set. */
+  readonly growth: GrowthSettings;
   readonly claude: {
     /** `undefined`: the pattern engine alone. */
     readonly apiKey: string | undefined;
@@ -172,6 +178,7 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
     logLevel: env.LOG_LEVEL,
     replyDebounceMs: isSandbox && given.REPLY_DEBOUNCE_MS === undefined ? 0 : env.REPLY_DEBOUNCE_MS,
     adminToken: env.ADMIN_TOKEN ?? (isSandbox ? generateSecret() : undefined),
+    metricsToken: env.METRICS_TOKEN,
     ghl: {
       accessToken: env.GHL_ACCESS_TOKEN ?? generateSecret(),
       locationId: env.GHL_LOCATION_ID ?? SANDBOX_LOCATION_ID,
@@ -190,6 +197,7 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
       maxAgeSeconds: env.WEBHOOK_MAX_AGE_SECONDS,
       idempotencyTtlSeconds: env.GHL_WEBHOOK_IDEMPOTENCY_TTL_SECONDS,
     },
+    growth: growthSettings(env),
     claude: {
       apiKey: env.CLAUDE_API_KEY ?? env.ANTHROPIC_API_KEY,
       model: env.CLAUDE_MODEL,

@@ -37,6 +37,8 @@ export interface TextEvent extends EventBase {
   readonly firstName: string | null;
   /** `null` when the webhook does not tell. */
   readonly tags: readonly string[] | null;
+  /** When the CRM got it (its `dateAdded`), epoch milliseconds; left out when the webhook does not tell. */
+  readonly addedAtMs?: number;
 }
 
 /** A person of the agent's team texted the contact. */

@@ -20,6 +20,7 @@ import { refusedWordings } from './gates';
 import { OFFICE } from './handoff';
 import type { Office } from './handoff';
 import { Outbox } from './outbox';
+import { SpeedToLead } from './speed';
 import { ConversationArchive, ConversationFiles, ConversationManager } from './state';
 import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider } from './turn';
 
@@ -44,6 +45,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
     MissedEvents,
     Outbox,
     SecondOpinions,
+    SpeedToLead,
     TextAnswerer,
     TextTurns,
     TurnDecider,
@@ -54,7 +56,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
       useFactory: (settings: Settings, profile: BusinessProfile): Office => ({ settings, profile }),
     },
   ],
-  exports: [ConversationService, ConversationManager, MissedEvents],
+  exports: [ClaudeReader, ConversationService, ConversationManager, MissedEvents, SpeedToLead],
 })
 export class ConversationModule implements OnModuleInit {
   constructor(

@@ -3,6 +3,7 @@ import type { ContactEvent, TextEvent } from './contact-event';
 import { ContactNews } from './contact-news';
 import { DONE } from './event-outcome';
 import type { EventOutcome } from './event-outcome';
+import { SpeedToLead } from './speed';
 import { ConversationManager } from './state';
 import { TextTurns } from './text-turns';
 import type { AnsweredText } from './text-turns';
@@ -14,6 +15,7 @@ export class ConversationService {
     private readonly texts: TextTurns,
     private readonly news: ContactNews,
     private readonly manager: ConversationManager,
+    private readonly speed: SpeedToLead,
   ) {}
 
   /**
@@ -22,9 +24,16 @@ export class ConversationService {
    * @param isReplay somebody asks for what had been given up.
    */
   async handle(event: ContactEvent, isReplay = false): Promise<EventOutcome> {
-    const outcome = event.kind === 'text' ? await this.texts.handle(event, isReplay) : DONE;
+    const outcome = event.kind === 'text' ? await this.answer(event, isReplay) : DONE;
     if (event.kind !== 'text') await this.news.note(event);
     await this.manager.written(event);
+    return outcome;
+  }
+
+  private async answer(event: TextEvent, isReplay: boolean): Promise<EventOutcome> {
+    this.speed.received(event);
+    const outcome = await this.texts.handle(event, isReplay);
+    await this.speed.settle(event);
     return outcome;
   }
 

@@ -37,6 +37,7 @@ function turn(change: Partial<Turn>): Turn {
     scoreBreakdown: null,
     sent: true,
     replyId: 'm1',
+    repliedAt: null,
     pagedAt: null,
     crm: [],
     ...change,

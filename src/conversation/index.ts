@@ -1,7 +1,10 @@
+export { ClaudeReader } from './claude';
 export { toBotType } from './contact-event';
 export type { BotType, ContactChangedEvent, ContactEvent, PersonWroteEvent, TextEvent } from './contact-event';
 export { ConversationModule } from './conversation.module';
 export { ConversationService } from './conversation.service';
 export type { EventOutcome } from './event-outcome';
 export { MissedEvents } from './missed-events';
+export { isLate, judgeCompliance, SpeedToLead, VIOLATION_MS, waitedMs, WARNING_MS } from './speed';
+export type { Compliance, LeadText } from './speed';
 export { ConversationManager } from './state';

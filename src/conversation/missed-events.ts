@@ -53,5 +53,6 @@ function toPersonWrote(message: LocationMessage, locationId: string): PersonWrot
 function toText(message: LocationMessage, locationId: string): TextEvent | null {
   const text = message.body.trim();
   if (text === '') return null;
-  return { kind: 'text', ...eventBase(message, locationId), text, botType: null, firstName: null, tags: null };
+  const base = eventBase(message, locationId);
+  return { kind: 'text', ...base, text, botType: null, firstName: null, tags: null, addedAtMs: base.receivedAtMs };
 }

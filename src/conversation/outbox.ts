@@ -38,7 +38,7 @@ interface OpenBooking {
 
 type OutboxEntry =
   | { readonly kind: 'intent'; readonly eventId: string; readonly reply: Reply; readonly sinceMs: number }
-  | { readonly kind: 'sent'; readonly eventId: string; readonly messageId: string }
+  | { readonly kind: 'sent'; readonly eventId: string; readonly messageId: string; readonly atMs: number }
   | { readonly kind: 'booking'; readonly eventId: string; readonly request: AppointmentRequest }
   | { readonly kind: 'booked'; readonly eventId: string }
   | { readonly kind: 'closed'; readonly eventId: string };
@@ -142,7 +142,7 @@ export class Outbox {
 
   private note(eventId: string, { reply, sinceMs }: Omit<OpenSend, 'delivery'>, delivery: Delivery): Delivery {
     this.sends.set(eventId, { reply, sinceMs, delivery });
-    if (delivery.kind === 'sent') this.write({ kind: 'sent', eventId, messageId: delivery.messageId });
+    if (delivery.kind === 'sent') this.write({ ...delivery, eventId });
     return delivery;
   }
 
@@ -164,7 +164,7 @@ export class Outbox {
         return;
       case 'sent': {
         const send = this.sends.get(eventId);
-        const delivery = { kind: 'sent', messageId: entry.messageId } as const;
+        const delivery = { kind: 'sent', messageId: entry.messageId, atMs: entry.atMs } as const;
         if (send) this.sends.set(eventId, { ...send, delivery });
         return;
       }
@@ -186,7 +186,7 @@ export class Outbox {
   private liveEntries(): readonly OutboxEntry[] {
     const sends = [...this.sends].flatMap(([eventId, { reply, sinceMs, delivery }]): OutboxEntry[] => {
       const intent = { kind: 'intent', eventId, reply, sinceMs } as const;
-      return delivery?.kind === 'sent' ? [intent, { kind: 'sent', eventId, messageId: delivery.messageId }] : [intent];
+      return delivery?.kind === 'sent' ? [intent, { ...delivery, eventId }] : [intent];
     });
     const bookings = [...this.bookings].flatMap(([eventId, { request, outcome }]): OutboxEntry[] => {
       const intent = { kind: 'booking', eventId, request } as const;

@@ -31,6 +31,7 @@ function turn(source: Source, n: number, userMessage = 'hello'): Turn {
     scoreBreakdown: null,
     sent: true,
     replyId: null,
+    repliedAt: null,
     pagedAt: null,
     crm: [],
   };

@@ -32,6 +32,21 @@ it('lets the key decide where two fields claim a name', async () => {
   expect(bed.crm.bodies('updateContact')).toEqual([{ customFields: [{ id: 'f_score', field_value: '1' }] }]);
 });
 
+it('counts look-ups that it could answer, and those that it could not', async () => {
+  const looked = () => {
+    const { cache_hits, cache_misses } = bed.registry.summary('1m').counts;
+    return [cache_hits, cache_misses];
+  };
+  await write({ ai_lead_score: 1 });
+  expect(looked()).toEqual([0, 1]);
+  await write({ ai_lead_score: 2 });
+  await bed.client.getContact('contact_1');
+  expect(looked()).toEqual([2, 1]);
+  bed.clock.advance(60 * MINUTE_MS);
+  await write({ ai_lead_score: 3 });
+  expect(looked()).toEqual([2, 2]);
+});
+
 it('loads once for many at a time, and then not for an hour', async () => {
   await Promise.all([write({ ai_lead_score: 1 }), write({ ai_lead_score: 2 }), bed.client.getContact('contact_1')]);
   bed.clock.advance(59 * MINUTE_MS);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../config';
+import { Registry } from '../telemetry';
 import { GhlHttp } from './ghl-http';
 import { listCustomFields } from './location-calls';
 import type { CustomField } from './location-calls';
@@ -27,6 +28,7 @@ export class FieldDirectory {
   constructor(
     private readonly http: GhlHttp,
     private readonly clock: Clock,
+    private readonly registry: Registry,
     private readonly logger: PinoLogger,
   ) {}
 
@@ -56,7 +58,9 @@ export class FieldDirectory {
 
   private async directory(maxAgeMs: number): Promise<Directory | null> {
     const now = this.clock.now();
-    if (this.known && now - this.known.loadedAt < maxAgeMs) return this.known;
+    const isFresh = this.known !== null && now - this.known.loadedAt < maxAgeMs;
+    this.registry.count(isFresh ? 'cache_hits' : 'cache_misses', { cache: 'custom_fields' });
+    if (isFresh) return this.known;
     if (now - this.failedAt < PAUSE_AFTER_FAILURE_MS) return this.known;
     this.loading ??= this.load().finally(() => {
       this.loading = null;

@@ -1,4 +1,4 @@
-import { answer, FakeGhlServer } from '../../test/support/fake-ghl-server';
+import { answer, FakeGhlServer, HANG } from '../../test/support/fake-ghl-server';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
 
@@ -19,6 +19,30 @@ it('gets through after passing troubles, with one log line per attempt', async (
       duration_ms: expect.any(Number) as number,
     }) as unknown;
   expect(bed.log()).toEqual([line(1, 503, 40), line(2, 429, 40), line(3, 200, 20)]);
+});
+
+it('counts every attempt by operation and outcome, also one that was not let out', async () => {
+  bed = await startGhlClient({ maxRetries: 1, timeoutMs: 50 });
+  bed.crm.next('addTags', answer(503), answer(200));
+  bed.crm.always('getContact', HANG);
+  await bed.client.addTag('contact_1', 'Hot-Lead');
+  await bed.client.getContact('contact_1');
+  bed.crm.next('checkHealth', answer(401));
+  await bed.client.checkHealth();
+  await bed.stop();
+  await bed.client.checkHealth();
+  const failed = {
+    'addTags:server_error': 1,
+    'getContact:timeout': 2,
+    'checkHealth:unauthorized': 1,
+    'checkHealth:stopped': 1,
+  };
+  expect(await bed.registry.countsByLabel()).toMatchObject({
+    ghl_calls_total: { ...failed, 'addTags:ok': 1 },
+    ghl_calls_failed: failed,
+  });
+  const { counts } = bed.registry.summary('1m');
+  expect([counts.ghl_calls_total, counts.ghl_calls_failed]).toEqual([6, 5]);
 });
 
 it.each([

@@ -3,10 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { ExponentialBackoff, handleWhenResult, retry } from 'cockatiel';
 import type { RetryPolicy } from 'cockatiel';
-import { PinoLogger } from 'nestjs-pino';
 import type { z } from 'zod';
 import { CALL_POLICY } from './call-policy';
 import type { CallPolicy } from './call-policy';
+import { CallRecorder } from './call-recorder';
 import type { Lane } from './daily-budget';
 import { GHL_ENDPOINT } from './endpoint';
 import type { GhlEndpoint } from './endpoint';
@@ -55,7 +55,7 @@ export type GhlResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly outcome: 'refused' | 'unavailable' | 'unknown' | 'unreadable' };
 
-/** The way to the CRM: paced, timed, retried, logged. Failures are results, never exceptions. */
+/** The way to the CRM: paced, timed, retried, told of in log and metrics. Failures are results, never exceptions. */
 @Injectable()
 export class GhlHttp implements OnApplicationShutdown {
   constructor(
@@ -63,7 +63,7 @@ export class GhlHttp implements OnApplicationShutdown {
     @Inject(GHL_ENDPOINT) private readonly endpoint: GhlEndpoint,
     @Inject(CALL_POLICY) private readonly policy: CallPolicy,
     private readonly limiter: RateLimiter,
-    private readonly logger: PinoLogger,
+    private readonly recorder: CallRecorder,
   ) {}
 
   get locationId(): string {
@@ -119,10 +119,8 @@ export class GhlHttp implements OnApplicationShutdown {
     }
     this.pauseIfAsked(outcome);
     const verdict = judge(outcome, call.answer);
-    this.log(call, attempt, verdict, {
-      status_code: outcome.kind === 'answer' ? outcome.status : null,
-      duration_ms: Math.round(performance.now() - startedAt),
-    });
+    const statusCode = outcome.kind === 'answer' ? outcome.status : null;
+    this.recorder.record(call, { number: attempt, statusCode, durationMs: performance.now() - startedAt }, verdict);
     return verdict;
   }
 
@@ -150,18 +148,7 @@ export class GhlHttp implements OnApplicationShutdown {
 
   private notAsked(call: GhlCall<unknown>, attempt: number, reason: string): Verdict<never> {
     const verdict = { kind: 'turned_away', reason } as const;
-    this.log(call, attempt, verdict, { status_code: null, duration_ms: 0, fallback_used: true });
+    this.recorder.record(call, { number: attempt, statusCode: null, durationMs: null }, verdict);
     return verdict;
-  }
-
-  private log(
-    { operation, method }: GhlCall<unknown>,
-    attempt: number,
-    verdict: Verdict<unknown>,
-    facts: object,
-  ): void {
-    const line = { operation, method, attempt, ...facts };
-    if (verdict.kind === 'done') this.logger.debug(line, 'GHL call');
-    else this.logger.warn({ ...line, reason: verdict.reason, problems: verdict.problems }, 'GHL call failed');
   }
 }

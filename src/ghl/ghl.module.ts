@@ -1,9 +1,10 @@
 import { HttpModule } from '@nestjs/axios';
 import { Module } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock } from '../config';
+import { MonotonicClock } from '../config';
 import { Bookings } from './bookings';
 import { callPolicyProvider } from './call-policy';
+import { CallRecorder } from './call-recorder';
 import { Contacts } from './contacts';
 import { ConversationReader } from './conversation-reader';
 import { DailyBudget } from './daily-budget';
@@ -17,13 +18,6 @@ import { RateLimiter } from './rate-limiter';
 import { sandboxHostProvider } from './sandbox-host';
 import { LocationSetup } from './setup';
 
-/** Counts from an arbitrary start. Unlike the wall clock it never steps back, which would stall the limiter. */
-class MonotonicClock extends Clock {
-  override now(): number {
-    return performance.now();
-  }
-}
-
 /** The CRM. Needs the global `ConfigModule` and `LoggingModule`. */
 @Module({
   imports: [HttpModule.registerAsync({ useFactory: httpOptions })],
@@ -35,10 +29,12 @@ class MonotonicClock extends Clock {
       provide: RateLimiter,
       inject: [PinoLogger],
       useFactory: (logger: PinoLogger) => {
+        // Its own: the calls are paced by the CRM's real time, also where a test has turned the other clocks.
         const clock = new MonotonicClock();
         return new RateLimiter(clock, new DailyBudget(clock, logger));
       },
     },
+    CallRecorder,
     GhlHttp,
     Bookings,
     FieldDirectory,

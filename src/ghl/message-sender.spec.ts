@@ -2,6 +2,8 @@ import { answer, executed, HANG, MALFORMED, RESET } from '../../test/support/fak
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
 
+const SENT = { kind: 'sent', messageId: 'message_1', atMs: expect.any(Number) as number };
+
 let bed: GhlTestBed;
 afterEach(() => bed.stop());
 
@@ -106,17 +108,32 @@ it('looks up a text sent before a crash, as often as it is asked', async () => {
   const sinceMs = Date.now();
   await send();
   const settle = (text: string, others = new Set<string>()) => bed.sender.settle('contact_1', text, sinceMs, others);
-  const sent = { kind: 'sent', messageId: 'message_1' };
-  expect([await settle('See you then'), await settle('See you then')]).toEqual([sent, sent]);
+  expect([await settle('See you then'), await settle('See you then')]).toEqual([SENT, SENT]);
   expect(await settle('Never sent')).toEqual({ kind: 'not_sent' });
   expect(await settle('See you then', new Set(['message_1']))).toEqual({ kind: 'not_sent' });
   bed.crm.always('getMessages', answer(401));
   expect(await settle('See you then')).toEqual({ kind: 'unsure', wasAccepted: false });
 });
 
+it('tells when the CRM accepted a text that was found: not before its attempt, not after now', async () => {
+  bed = await startGhlClient();
+  await send();
+  const [sent] = bed.crm.messages;
+  const addedMs = Date.parse(sent?.dateAdded ?? '');
+  const foundAtMs = async (sinceMs: number) => {
+    const found = await bed.sender.settle('contact_1', 'See you then', sinceMs, new Set());
+    return found.kind === 'sent' ? found.atMs : null;
+  };
+  bed.clock.advance(1_000);
+  expect(await foundAtMs(addedMs - 10_000)).toBe(addedMs);
+  expect(await foundAtMs(addedMs + 10)).toBe(addedMs + 10);
+  bed.clock.advance(-20_000);
+  expect(await foundAtMs(addedMs - 30_000)).toBeLessThan(addedMs);
+});
+
 describe('tells of one attempt', () => {
   it.each([
-    ['an acceptance', null, { kind: 'sent', messageId: 'message_1' }],
+    ['an acceptance', null, SENT],
     ['a refusal', answer(422), { kind: 'refused' }],
     ['a token that is not accepted', answer(401), { kind: 'not_sent' }],
     ['a limit that is reached', answer(429), { kind: 'not_sent' }],

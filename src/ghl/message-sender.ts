@@ -18,7 +18,8 @@ const REMEMBERED_SENDS = 1_000;
 
 /** What is known of a text that was to be sent. */
 export type Delivery =
-  | { readonly kind: 'sent'; readonly messageId: string }
+  /** `atMs`: when the CRM accepted it, epoch milliseconds. */
+  | { readonly kind: 'sent'; readonly messageId: string; readonly atMs: number }
   /** Certainly not; it may be tried again. */
   | { readonly kind: 'not_sent' }
   /** The CRM said no to this text. */
@@ -66,7 +67,7 @@ export class MessageSender {
    */
   async deliver(contactId: string, text: string, isWanted?: () => boolean): Promise<Delivery> {
     const result = await this.http.call({ ...sendMessage(contactId, text), isWanted });
-    if (result.ok) return this.remember(result.value.messageId);
+    if (result.ok) return this.remember(result.value.messageId, this.clock.now());
     switch (result.outcome) {
       case 'refused':
         return { kind: 'refused' };
@@ -100,32 +101,37 @@ export class MessageSender {
       }
       if (found === null) continue;
       this.log(contactId, { outcome: 'sent', reason: 'the answer was lost; found the text in the conversation' });
-      return this.remember(found);
+      return this.remember(found.id, this.acceptedMs(found, sinceMs));
     }
     this.log(contactId, { outcome: 'not_sent', reason: 'the text is not in the conversation' });
     return { kind: 'not_sent' };
   }
 
-  /** @returns the message id; `null` when it is certainly not there; `false` when that cannot be told. */
+  /** @returns the message; `null` when it is certainly not there; `false` when that cannot be told. */
   private async findSent(
     contactId: string,
     text: string,
     sinceMs: number,
     others: { has(messageId: string): boolean },
-  ): Promise<string | null | false> {
+  ): Promise<GhlMessage | null | false> {
     const page = await this.conversations.read(contactId, READ_BACK_LIMIT);
     if (page === false) return false;
     const earliest = sinceMs - CLOCK_SKEW_MS;
     const found = page.messages.find(
       (message) => Date.parse(message.dateAdded) >= earliest && isSend(message, text) && !others.has(message.id),
     );
-    if (found) return found.id;
+    if (found) return found;
     return page.completeSinceMs < earliest ? null : false;
   }
 
-  private remember(messageId: string): Delivery {
+  /** By the CRM's clock, which is not ours: it was neither before the attempt nor after now. */
+  private acceptedMs({ dateAdded }: GhlMessage, sinceMs: number): number {
+    return Math.min(Math.max(Date.parse(dateAdded), sinceMs), this.clock.now());
+  }
+
+  private remember(messageId: string, atMs: number): Delivery {
     this.earlier.set(messageId, true);
-    return { kind: 'sent', messageId };
+    return { kind: 'sent', messageId, atMs };
   }
 
   private log(contactId: string, facts: { readonly outcome: string; readonly reason: string }): void {

@@ -1,33 +1,28 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService } from '@nestjs/terminus';
-import { Clock } from '../config';
+import { MonotonicClock } from '../config';
 import { GhlClient } from '../ghl';
+import { Probe } from './probe';
 
-/** A probe costs a call of the CRM's rate limit, so its answer is kept for this long. */
+/** A probe costs a call of the CRM's rate limit. */
 const KEEP_MS = 30_000;
-/** A probe can wait in the queue of a burst or hang; whoever asks for the health must not. */
-const PATIENCE_MS = 1_000;
 
-/** Whether the CRM answers. */
+/** Whether the CRM answers, and lets us in. */
 @Injectable()
 export class GhlIndicator {
-  private last: { readonly atMs: number; readonly isUp: Promise<boolean> } | null = null;
+  private readonly probe: Probe<boolean>;
 
   constructor(
-    private readonly ghl: GhlClient,
-    private readonly clock: Clock,
+    ghl: GhlClient,
+    clock: MonotonicClock,
     private readonly indicators: HealthIndicatorService,
-  ) {}
+  ) {
+    this.probe = new Probe(clock, () => ghl.checkHealth(), false, KEEP_MS);
+  }
 
   async check() {
-    const nowMs = this.clock.now();
-    if (this.last === null || Math.abs(nowMs - this.last.atMs) > KEEP_MS) {
-      this.last = { atMs: nowMs, isUp: this.ghl.checkHealth() };
-    }
     const session = this.indicators.check('ghl');
-    const late = pause(PATIENCE_MS, false, { ref: false });
-    const isUp = await Promise.race([this.last.isUp, late]);
-    return isUp ? session.up() : session.down({ message: 'the CRM does not answer, or not in time; see the log' });
+    if (await this.probe.latest()) return session.up();
+    return session.down({ message: 'the CRM does not answer, or not in time; see the log' });
   }
 }

@@ -4,6 +4,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { SETTINGS } from '../config';
 import type { Settings } from '../config';
+import { bearerTokenOf } from './bearer-token';
 import { CodedException } from './coded-exception';
 
 /** Opens a route to whoever holds `ADMIN_TOKEN`. Without one set, these routes are closed to everybody. */
@@ -16,9 +17,8 @@ export class AdminGuard implements CanActivate {
     if (adminToken === undefined) {
       throw new CodedException(403, 'admin_token_not_set', 'Set ADMIN_TOKEN to open this route.');
     }
-    const { authorization } = context.switchToHttp().getRequest<Request>().headers;
-    const given = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-    if (given !== undefined && isSameSecret(given, adminToken)) return true;
+    const given = bearerTokenOf(context.switchToHttp().getRequest<Request>());
+    if (given !== null && isSameSecret(given, adminToken)) return true;
     throw new CodedException(401, 'unauthorized', 'Send the header Authorization: Bearer <ADMIN_TOKEN>.');
   }
 }

@@ -1,5 +1,6 @@
 export { AdminGuard, isSameSecret } from './admin.guard';
 export { CodedException, TryAgainLaterException } from './coded-exception';
 export { jsonBody } from './json-body';
+export { MetricsGuard } from './metrics.guard';
 export { requestIdOf } from './request-id';
 export { setUpHttp } from './set-up-http';

@@ -3,12 +3,15 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
+import { MonotonicClock } from '../config';
+import { meterRequests, Registry } from '../telemetry';
 import { CodedException } from './coded-exception';
 import { ErrorFilter } from './error.filter';
 
 /** What every route shares: security headers, checked bodies, one form of error, the API page at `/docs`. */
 export async function setUpHttp(app: NestExpressApplication): Promise<void> {
   app.disable('x-powered-by');
+  app.use(meterRequests(app.get(Registry), app.get(MonotonicClock)));
   // The API page is also opened over plain http, where an upgrade to https would leave it blank.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: refuseBody }));

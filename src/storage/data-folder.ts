@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { SettingsError } from '../config';
@@ -50,6 +50,12 @@ export class DataFolder implements OnApplicationShutdown {
     await unlink(path).catch((cause: unknown) => {
       if (!isErrorCode(cause, 'ENOENT')) throw cause;
     });
+  }
+
+  /** Room that is left for this process. Throws what the file system says. */
+  async freeBytes(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.path);
+    return bavail * bsize;
   }
 
   async onApplicationShutdown(): Promise<void> {

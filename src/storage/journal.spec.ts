@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { appendFile, chmod, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { PinoLogger } from 'nestjs-pino';
 import { SystemClock } from '../config/clock';
@@ -60,6 +61,19 @@ const never = () => new Promise<void>(() => undefined);
 const names = async (folder: string) => (await readdir(folder)).sort();
 
 describe('context: journal', () => {
+  it('tells which write the disk is busy with', async () => {
+    const { journal, writer } = await open(await newFolder());
+    const writes: (number | null)[] = [];
+    for (const text of ['a', 'b']) {
+      const written = writer.append({ text });
+      while (journal.writeUnderWay === null) await setImmediate();
+      writes.push(journal.writeUnderWay);
+      await written;
+      expect(journal.writeUnderWay).toBeNull();
+    }
+    expect(new Set(writes).size).toBe(2);
+  });
+
   it('gives back what was appended, in order, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { maxLength: 50 }), async (texts) => {

@@ -61,6 +61,8 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
   private file: FileHandle | null = null;
   private segmentBytes = 0;
   private isFailing = false;
+  private writes = 0;
+  private isWriting = false;
   private state: 'new' | 'open' | 'closed' = 'new';
 
   /** @param folder holds the segments and nothing else; it must exist. */
@@ -99,6 +101,11 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
     for (const path of await this.segments.list('done', 'log')) {
       for (const { topic, entry } of (await readSegment(path)).lines) if (topic === topicName) yield entry as Entry;
     }
+  }
+
+  /** The number of the write that the disk is busy with; `null` while there is none. One that stays is stuck. */
+  get writeUnderWay(): number | null {
+    return this.isWriting ? this.writes : null;
   }
 
   /** Waits for appends under way, has everything covered, and closes the file. */
@@ -152,6 +159,8 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async writeBatch(lines: string): Promise<void> {
+    this.writes += 1;
+    this.isWriting = true;
     const isFull = this.segmentBytes > (this.options.maxSegmentBytes ?? DEFAULT_SEGMENT_BYTES);
     try {
       if (this.file === null || isFull) await this.beginSegment();
@@ -160,6 +169,8 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
       this.reportFailure(cause);
       await this.beginSegment();
       await this.write(lines);
+    } finally {
+      this.isWriting = false;
     }
     this.isFailing = false;
   }

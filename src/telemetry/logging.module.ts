@@ -5,6 +5,9 @@ import { Store, storage } from 'nestjs-pino/storage';
 import type { DestinationStream } from 'pino';
 import { SETTINGS } from '../config';
 import type { Settings } from '../config';
+import { countFallbacks } from './fallback-counter';
+import { MetricsModule } from './metrics.module';
+import { Registry } from './registry';
 import { RequestLogMiddleware } from './request-log.middleware';
 
 /** Where log lines go; `undefined` is standard output. */
@@ -22,10 +25,11 @@ class LogDestinationModule {}
 @Module({
   imports: [
     LogDestinationModule,
+    MetricsModule,
     LoggerModule.forRootAsync({
-      inject: [SETTINGS, LOG_DESTINATION],
-      useFactory: (settings: Settings, destination: DestinationStream | undefined) => ({
-        pinoHttp: { level: settings.logLevel, ...(destination && { stream: destination }) },
+      inject: [SETTINGS, LOG_DESTINATION, Registry],
+      useFactory: (settings: Settings, destination: DestinationStream | undefined, registry: Registry) => ({
+        pinoHttp: { ...countFallbacks(registry, settings.logLevel), ...(destination && { stream: destination }) },
         // RequestLogMiddleware is in the place of pino-http's.
         forRoutes: [],
       }),

@@ -7,8 +7,15 @@ import { PinoLogger } from 'nestjs-pino';
 import { Store, storage } from 'nestjs-pino/storage';
 
 const REQUEST_ID = /^[A-Za-z0-9_.-]{1,64}$/;
-/** Probed every few seconds, or with an audit line of its own: a "request completed" line would only be noise. */
-const QUIET_PATHS: ReadonlySet<string> = new Set(['/health', '/webhook/ghl']);
+/** Asked every few seconds by machines, or with an audit line of its own: a "request completed" line would only be noise. */
+const QUIET_PATHS: ReadonlySet<string> = new Set([
+  '/health',
+  '/health/ready',
+  '/health/deps',
+  '/metrics',
+  '/performance',
+  '/webhook/ghl',
+]);
 
 /**
  * Gives a request its id, its log lines that id, and at its end a line. In the place of pino-http's middleware, whose

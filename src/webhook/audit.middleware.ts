@@ -1,25 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
+import { Registry } from '../telemetry';
 import type { WebhookRequest } from './delivery';
 
 const PRINTABLE_TYPE = /^[A-Za-z0-9_.-]{1,64}$/;
 
-/** Writes one audit line per webhook once its answer has gone out, whichever station made the answer. */
+/** Writes one audit line per webhook once its answer has gone out, and counts it, whichever station made the answer. */
 @Injectable()
 export class AuditMiddleware implements NestMiddleware {
+  constructor(private readonly registry: Registry) {}
+
   use(request: WebhookRequest, response: Response, next: NextFunction): void {
     response.once('close', () => {
-      writeAuditLine(request, response);
+      const outcome = outcomeOf(request, response);
+      this.registry.count('webhooks_total', { outcome });
+      writeAuditLine(request, response, outcome);
     });
     next();
   }
 }
 
-function writeAuditLine(request: WebhookRequest, response: Response): void {
+function outcomeOf({ delivery }: WebhookRequest, response: Response): string {
+  return response.writableFinished ? (delivery?.outcome ?? `refused_${response.statusCode}`) : 'aborted';
+}
+
+function writeAuditLine(request: WebhookRequest, response: Response, outcome: string): void {
   const delivery = request.delivery;
   const incoming = delivery?.incoming;
-  const outcome = response.writableFinished ? (delivery?.outcome ?? `refused_${response.statusCode}`) : 'aborted';
   request.log.info(
     {
       webhook_id: incoming?.id ?? null,

@@ -4,7 +4,7 @@ import type { BusinessProfile } from '../../src/config';
 import { ClaudeReader } from '../../src/conversation/claude';
 import type { ClaudeRequest } from '../../src/conversation/claude';
 import { NO_FACTS } from '../../src/conversation/understanding';
-import { LOG_DESTINATION, LoggingModule } from '../../src/telemetry';
+import { LOG_DESTINATION, LoggingModule, Registry } from '../../src/telemetry';
 import { MessagesApi } from './messages-api';
 import { TestClock } from './start-ghl-client';
 
@@ -30,7 +30,7 @@ export async function startClaudeReader(settings: Readonly<Record<string, string
     LOG_LEVEL: 'trace',
     ...settings,
   });
-  const module = await Test.createTestingModule({ imports: [config, LoggingModule], providers: [ClaudeReader] })
+  const module = await Test.createTestingModule({ imports: [config, LoggingModule], providers: [ClaudeReader, Registry] })
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(LOG_DESTINATION)

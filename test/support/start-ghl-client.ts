@@ -2,7 +2,7 @@ import { Test } from '@nestjs/testing';
 import { Clock, ConfigModule } from '../../src/config';
 import { Bookings, CALL_POLICY, GhlClient, MessageSender, GhlModule, LocationSetup } from '../../src/ghl';
 import type { CallPolicy } from '../../src/ghl';
-import { LOG_DESTINATION, LoggingModule } from '../../src/telemetry';
+import { LOG_DESTINATION, LoggingModule, Registry } from '../../src/telemetry';
 import { FakeGhlServer } from './fake-ghl-server';
 
 /** Runs with the real time, and can be turned on. */
@@ -56,6 +56,7 @@ export async function startGhlClient(policy: Partial<CallPolicy> = {}, baseUrl?:
     sender: module.get(MessageSender),
     bookings: module.get(Bookings),
     setup: module.get(LocationSetup),
+    registry: module.get(Registry),
     logText: () => logLines.join(''),
     log: () => logLines.map((line) => JSON.parse(line) as LogLine),
     stop: async () => {

@@ -6,12 +6,13 @@ import { Writable } from 'node:stream';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module';
-import { Clock, SETTINGS } from '../../src/config';
+import { Clock, MonotonicClock, SETTINGS } from '../../src/config';
 import type { Settings } from '../../src/config';
 import { CALL_POLICY, callPolicy, SandboxHost } from '../../src/ghl';
 import type { SandboxCrm } from '../../src/ghl/sandbox';
 import { listen, setUpApp } from '../../src/start-app';
 import { LOG_DESTINATION } from '../../src/telemetry';
+import { ManualClock } from './manual-clock';
 
 export const ADMIN_TOKEN = 'admin-token-of-the-tests';
 export const SECRET = 'webhook-secret-of-the-tests';
@@ -42,6 +43,8 @@ export interface TestApp {
   readonly dataDir: string;
   readonly crm: SandboxCrm;
   readonly clock: { shiftMs: number };
+  /** What durations and rolling windows are taken from; stands still. */
+  readonly monotonic: ManualClock;
   readonly logs: readonly Readonly<Record<string, unknown>>[];
   /** Posts a webhook signed with the tests' secret. */
   postWebhook(payload: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
@@ -75,6 +78,7 @@ export async function startTestApp(
 ): Promise<TestApp> {
   const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'jorge-'));
   const clock = new TestClock();
+  const monotonic = new ManualClock();
   if (shiftMs !== undefined) clock.shiftMs = shiftMs;
   const testing = await Test.createTestingModule({
     imports: [
@@ -83,6 +87,8 @@ export async function startTestApp(
   })
     .overrideProvider(Clock)
     .useValue(clock)
+    .overrideProvider(MonotonicClock)
+    .useValue(monotonic)
     .overrideProvider(LOG_DESTINATION)
     .useValue(logDestination)
     .overrideProvider(CALL_POLICY)
@@ -95,7 +101,7 @@ export async function startTestApp(
   const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
   const url = await listen(await setUpApp(app));
   const { crm } = app.get(SandboxHost, { strict: false });
-  return new RunningApp(app, url, dataDir, crm as SandboxCrm, clock);
+  return new RunningApp(app, url, dataDir, crm as SandboxCrm, clock, monotonic);
 }
 
 class RunningApp implements TestApp {
@@ -107,6 +113,7 @@ class RunningApp implements TestApp {
     readonly dataDir: string,
     readonly crm: SandboxCrm,
     readonly clock: TestClock,
+    readonly monotonic: ManualClock,
   ) {}
 
   postWebhook(payload: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> {

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock, SETTINGS } from '../../config';
 import type { Settings } from '../../config';
+import { Registry } from '../../telemetry';
 import { NO_USAGE, toUsageFile } from '../state/claude-usage';
 import { ClaudeBreaker } from './claude-breaker';
 import type { ClaudeMode, ClaudeOutcome, ClaudeReading, ClaudeRequest } from './claude-outcome';
@@ -31,6 +32,7 @@ export class ClaudeReader {
   constructor(
     @Inject(SETTINGS) { claude }: Settings,
     clock: Clock,
+    private readonly registry: Registry,
     private readonly logger: PinoLogger,
   ) {
     const { apiKey } = claude;
@@ -54,6 +56,7 @@ export class ClaudeReader {
     const prompt = buildPrompt(request);
     const key = keyOf(prompt);
     const known = this.answered.get(key);
+    this.registry.count(known ? 'cache_hits' : 'cache_misses', { cache: 'claude_answers' });
     if (known) return { kind: 'answered', reading: { ...known, usage: NO_USAGE }, isCached: true };
     const startedMs = performance.now();
     const deadline = AbortSignal.timeout(this.timeoutMs);
@@ -68,6 +71,8 @@ export class ClaudeReader {
   private log(result: CallResult, durationMs: number): void {
     const { calls: _one, ...spent } = toUsageFile(result.usage ?? NO_USAGE);
     const outcome = result.kind === 'answer' ? 'answered' : result.reason;
+    this.registry.count('claude_calls_total', { outcome });
+    this.registry.count('claude_cost_usd', {}, result.usage?.costUsd ?? 0);
     const line = { operation: 'claude', outcome, duration_ms: Math.round(durationMs), ...spent };
     // Whoever aborts a call makes another one: nothing stands in for this.
     if (result.kind === 'answer' || result.reason === 'aborted') this.logger.info(line, 'Claude call');

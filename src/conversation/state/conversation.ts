@@ -44,6 +44,8 @@ export interface Turn {
   readonly sent: boolean | null;
   /** The CRM's id of the reply. */
   readonly replyId: string | null;
+  /** When the CRM accepted the reply, ISO 8601. */
+  readonly repliedAt: string | null;
   /** When a person was called because the reply did not get through, ISO 8601. */
   readonly pagedAt: string | null;
   /** What was changed in the CRM after the reply; `ok: false` is a failure that is tried again with the next turn. */

@@ -21,6 +21,7 @@ export const turnSchema = z.object({
   score_breakdown: anything.nullable().default(null),
   sent: z.boolean().nullable().default(null),
   reply_id: z.string().nullable().default(null),
+  replied_at: z.string().nullable().default(null),
   paged_at: z.string().nullable().default(null),
   crm: z.array(z.object({ type: z.string(), ok: z.boolean() })).default([]),
 });
@@ -43,6 +44,7 @@ export function toTurnFile(turn: Turn): TurnFile {
     score_breakdown: turn.scoreBreakdown,
     sent: turn.sent,
     reply_id: turn.replyId,
+    replied_at: turn.repliedAt,
     paged_at: turn.pagedAt,
     crm: [...turn.crm],
   };
@@ -65,6 +67,7 @@ export function fromTurnFile(file: TurnFile): Turn {
     scoreBreakdown: file.score_breakdown,
     sent: file.sent,
     replyId: file.reply_id,
+    repliedAt: file.replied_at,
     pagedAt: file.paged_at,
     crm: file.crm,
   };

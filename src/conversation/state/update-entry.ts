@@ -56,6 +56,7 @@ function appendTurn(history: readonly Turn[], update: ContextUpdate, nowIso: str
       scoreBreakdown: null,
       sent: null,
       replyId: null,
+      repliedAt: null,
       pagedAt: null,
       crm: [],
       ...update.turn,

@@ -103,7 +103,7 @@ export class TextAnswerer {
   private async record(turn: DecidedTurn, delivery: Delivery, reply: Reply, arrival: Arrival): Promise<Conversation> {
     const { before, event } = turn;
     const update = turnUpdate(turn, this.office);
-    if (delivery.kind === 'sent') return this.finish(arrival, withSent(update, before, reply, delivery.messageId));
+    if (delivery.kind === 'sent') return this.finish(arrival, withSent(update, before, reply, delivery));
     const recorded = await this.manager.updateContext(withUnsent(update, reply));
     const unsent = turnOf(recorded, event.id);
     if (delivery.kind === 'unsure') return this.tryAgain(recorded, unsent, arrival);
@@ -122,7 +122,7 @@ export class TextAnswerer {
     const { delivery, reply: begun } = await this.outbox.send(event, reply, replyIds(before), isWanted);
     const refusal = obstacle();
     if (delivery.kind === 'sent') {
-      const sent = withSent({ contactId, locationId, turn: { eventId: event.id } }, before, begun, delivery.messageId);
+      const sent = withSent({ contactId, locationId, turn: { eventId: event.id } }, before, begun, delivery);
       // Found out late: the bot stands where the newer reply has put it.
       return this.finish(arrival, refusal === null ? sent : { ...sent, botState: before.botState });
     }

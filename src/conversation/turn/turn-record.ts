@@ -1,4 +1,5 @@
 import { hasTag, TAGS } from '../../ghl';
+import type { Delivery } from '../../ghl';
 import { handoffActions, withHandoffs } from '../handoff';
 import type { HandoffReason, Office } from '../handoff';
 import type { Reply } from '../outbox';
@@ -7,6 +8,8 @@ import type { BotState, ContextUpdate, Conversation, Turn } from '../state';
 import { attributeFacts } from '../understanding';
 import { readingContext } from '../planning';
 import type { DecidedTurn } from './turn-decider';
+
+type Sent = Delivery & { readonly kind: 'sent' };
 
 /** The reply with what follows once it has gone out: where the bot stands, and what a person is told. */
 export function toReply(turn: DecidedTurn, text: string, office: Office): Reply {
@@ -87,13 +90,19 @@ export function joinedUpdate(turn: DecidedTurn, office: Office): ContextUpdate {
 }
 
 /** The update of a conversation with a reply that has gone out. */
-export function withSent(update: ContextUpdate, { crm }: Conversation, reply: Reply, replyId: string): ContextUpdate {
+export function withSent(update: ContextUpdate, { crm }: Conversation, reply: Reply, delivery: Sent): ContextUpdate {
   const record = update.crm ?? crm;
   return {
     ...update,
     botState: reply.botState,
     crm: { ...record, todo: [...record.todo, ...reply.todo] },
-    turn: { ...update.turn, aiResponse: reply.text, sent: true, replyId },
+    turn: {
+      ...update.turn,
+      aiResponse: reply.text,
+      sent: true,
+      replyId: delivery.messageId,
+      repliedAt: new Date(delivery.atMs).toISOString(),
+    },
   };
 }
 

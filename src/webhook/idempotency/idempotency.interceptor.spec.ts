@@ -5,8 +5,9 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import { PinoLogger } from 'nestjs-pino';
 import { defer, firstValueFrom } from 'rxjs';
-import { Clock, loadSettings } from '../../config';
+import { Clock, loadSettings, MonotonicClock } from '../../config';
 import { DataFolder } from '../../storage';
+import { Registry } from '../../telemetry';
 import type { WebhookAnswer } from '../delivery';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyStore } from './idempotency-store';
@@ -51,7 +52,9 @@ function receive(store: IdempotencyStore, id: string, accept: () => Promise<void
       await accept();
       return { status: 'accepted', webhook_id: id, duplicate: false };
     });
-  return firstValueFrom(new IdempotencyInterceptor(store, clock).intercept(delivery(id), { handle }));
+  return firstValueFrom(
+    new IdempotencyInterceptor(store, clock, new Registry(new MonotonicClock())).intercept(delivery(id), { handle }),
+  );
 }
 
 const accepted = () => Promise.resolve();

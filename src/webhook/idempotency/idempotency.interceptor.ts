@@ -4,6 +4,7 @@ import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Clock } from '../../config';
 import { requestIdOf, TryAgainLaterException } from '../../http';
+import { Registry } from '../../telemetry';
 import { rawBodyOf } from '../delivery';
 import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from '../delivery';
 import { IdempotencyStore } from './idempotency-store';
@@ -18,6 +19,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly store: IdempotencyStore,
     private readonly clock: Clock,
+    private readonly registry: Registry,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<WebhookAnswer>): Observable<WebhookAnswer> {
@@ -33,7 +35,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async answerOnce(incoming: IncomingWebhook, next: CallHandler<WebhookAnswer>): Promise<WebhookAnswer> {
     const claim = this.store.claim(incoming.id);
-    if (claim.kind === 'duplicate') return answerDuplicate(incoming, await claim.first);
+    if (claim.kind === 'duplicate') return this.answerDuplicate(incoming, await claim.first);
     try {
       const answer = await firstValueFrom(next.handle());
       this.store.keep(incoming.id);
@@ -44,6 +46,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
+  private answerDuplicate(incoming: IncomingWebhook, firstWasKept: boolean): WebhookAnswer {
+    if (!firstWasKept) {
+      throw new TryAgainLaterException('not_durable', 'The event could not be made safe. Send it again later.', 30);
+    }
+    this.registry.count('duplicate_webhooks', {});
+    return { status: 'duplicate_ignored', webhook_id: incoming.id, duplicate: true };
+  }
+
   private read(request: WebhookRequest): IncomingWebhook {
     const incoming = normalisePayload(request.delivery?.payload ?? {}, rawBodyOf(request), {
       receivedAtMs: this.clock.now(),
@@ -52,9 +62,4 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (request.delivery) request.delivery.incoming = incoming;
     return incoming;
   }
-}
-
-function answerDuplicate(incoming: IncomingWebhook, firstWasKept: boolean): WebhookAnswer {
-  if (firstWasKept) return { status: 'duplicate_ignored', webhook_id: incoming.id, duplicate: true };
-  throw new TryAgainLaterException('not_durable', 'The event could not be made safe. Send it again later.', 30);
 }

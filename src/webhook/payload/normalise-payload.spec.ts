@@ -41,6 +41,22 @@ describe('webhook: payloads', () => {
     });
   });
 
+  it.each([
+    ['2026-11-23T11:59:58.000Z', Date.parse('2026-11-23T11:59:58.000Z')],
+    [1_795_435_198, 1_795_435_198_000],
+    ['yesterday', undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('reads when GHL got the text from %p', (dateAdded, addedAtMs) => {
+    const { event } = read({ ...inbound, dateAdded });
+    expect(event?.kind === 'text' && event.addedAtMs).toBe(addedAtMs);
+  });
+
+  it('does not take the date of a workflow webhook, which can be that of the contact', () => {
+    const { event } = read({ ...inbound, type: undefined, dateAdded: '2020-01-01T00:00:00.000Z' });
+    expect(event).not.toHaveProperty('addedAtMs');
+  });
+
   it('reads a workflow webhook and the bot it chooses', () => {
     const payload = {
       contact_id: 'contact1',

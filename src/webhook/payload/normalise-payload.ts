@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isId } from '../../config';
 import { toBotType } from '../../conversation';
-import type { BotType, ContactEvent } from '../../conversation';
+import type { BotType, ContactEvent, TextEvent } from '../../conversation';
 import type { IncomingWebhook } from '../delivery';
 import { readTimestampMs } from '../signature/event-age';
 import { eventIdAt, firstGiven, objectAt, requireId, tagsAt, textAt } from './payload-fields';
@@ -95,7 +95,14 @@ function readText(payload: Payload, base: EventBase): ContactEvent | null {
     botType: botTypeIn(payload),
     firstName: firstNameIn(payload),
     tags: tagsAt(firstGiven(payload.tags, objectAt(payload.contact).tags)),
+    ...addedAtIn(payload),
   };
+}
+
+/** In a workflow's payload `dateAdded` can be the contact's. */
+function addedAtIn({ type, dateAdded }: Payload): Pick<TextEvent, 'addedAtMs'> {
+  const addedAtMs = type === 'InboundMessage' ? readTimestampMs(dateAdded) : null;
+  return addedAtMs === null ? {} : { addedAtMs };
 }
 
 function isSms(messageType: unknown): boolean {

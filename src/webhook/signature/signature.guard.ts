@@ -4,10 +4,12 @@ import { PinoLogger } from 'nestjs-pino';
 import { Clock, SETTINGS } from '../../config';
 import type { Settings } from '../../config';
 import { CodedException } from '../../http';
+import { Registry } from '../../telemetry';
 import type { Delivery, WebhookRequest } from '../delivery';
 import { rawBodyOf } from '../delivery';
 import { isOutsideWindow } from './event-age';
 import { verifySignature } from './verify-signature';
+import type { SignatureScheme } from './verify-signature';
 
 /** Lets a webhook in only when its bytes are signed by who may send one and it is fresh. Parses nothing before that. */
 @Injectable()
@@ -15,6 +17,7 @@ export class SignatureGuard implements CanActivate {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly registry: Registry,
     private readonly logger: PinoLogger,
   ) {}
 
@@ -24,13 +27,14 @@ export class SignatureGuard implements CanActivate {
     const verdict = verifySignature(request.headersDistinct, rawBody, this.settings.webhook);
     const delivery: Delivery = { payload: {}, signatureValid: verdict.valid, signatureScheme: verdict.scheme };
     request.delivery = delivery;
-    if (!verdict.valid) this.refuseUnlessWarning(verdict.problem);
+    if (!verdict.valid) this.refuseUnlessWarning(verdict.scheme, verdict.problem);
     delivery.payload = parseObject(rawBody);
     if (verdict.valid) this.checkAge(delivery.payload.timestamp);
     return true;
   }
 
-  private refuseUnlessWarning(problem: string): void {
+  private refuseUnlessWarning(scheme: SignatureScheme, problem: string): void {
+    this.registry.count('signature_failures', { scheme });
     if (this.settings.webhook.signatureMode === 'enforce') {
       throw new CodedException(403, 'invalid_signature', `The webhook signature was refused: ${problem}.`);
     }
