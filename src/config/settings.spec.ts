@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { loadSettings, SettingsError } from './settings';
+import { readFileSync } from 'node:fs';
+import { MONITOR_SETTING_NAMES } from './monitor-settings';
+import { loadSettings, SETTING_NAMES, SettingsError } from './settings';
 
 const LIVE = { GHL_ACCESS_TOKEN: 'pit-1', GHL_LOCATION_ID: 'loc1' };
 
@@ -27,6 +29,12 @@ describe('context: settings', () => {
     expect(settings).toMatchObject({ mode: 'live', host: '0.0.0.0', adminToken: undefined });
     expect(settings.webhook.hmacSecrets).toEqual([]);
     expect(settings.ghl.calendarId).toBeUndefined();
+  });
+
+  it('is explained in .env.example, every name once', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const names = [...example.matchAll(/^([A-Z_0-9]+)=/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual([...new Set([...SETTING_NAMES, ...MONITOR_SETTING_NAMES])].sort());
   });
 
   it('counts empty and blank values as not set', () => {

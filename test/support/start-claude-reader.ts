@@ -30,7 +30,10 @@ export async function startClaudeReader(settings: Readonly<Record<string, string
     LOG_LEVEL: 'trace',
     ...settings,
   });
-  const module = await Test.createTestingModule({ imports: [config, LoggingModule], providers: [ClaudeReader, Registry] })
+  const module = await Test.createTestingModule({
+    imports: [config, LoggingModule],
+    providers: [ClaudeReader, Registry],
+  })
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(LOG_DESTINATION)
