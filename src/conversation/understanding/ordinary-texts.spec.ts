@@ -119,7 +119,39 @@ const SAYINGS: readonly (readonly [consent: Consent, texts: string])[] = [
       pls stop by at 5 | stop by 5 | Stop at the house | just stop in | no need to stop by
       dont stop by without calling | dont stop by | please dont stop by the house | i dont want to opt out
       dont unsubscribe me | dont remove me | dont take me off the list | keep me on the list | keep texting me
-      keep sending them | yes keep them coming | what does stop do
+      keep sending them | yes keep them coming | what does stop do | dont bother
+      weekend of the 12th works but we have to end by 3 | can we end the call by 4 | the lease ends on the 30th
+      my contract with my realtor ends in feb | they want us out by the end of jan
+      im at the end of my rope w this house | stop it you two lol wrong chat | the traffic stop made me late
+      im at a truck stop on my way | we made a quick stop at the house | stop at 123 elm first
+      kids bus stop is on the corner which is nice | id stop at 480
+      they told us to stop sending documents to the lender | the lender keeps asking for docs, make it stop lol
+      i need to stop spending so much on rent | husband wont stop bugging me about a pool
+      our realtor stopped texting us | cancel plan A, we want frisco | we cancelled our gym, saving for a house lol
+      cancel my other tour keep the 2pm | my flight got cancelled can we do monday
+      i may have to cancel if baby is sick | quit playing lol | i quit renting forever
+      before i quit my job should i get approved | remove the contingency and ill sign | we removed the carpet
+      my name was removed from the deed | take me off speakerphone lol | take me to see it
+      get me out of this lease lol | lose the carpet and its perfect | dont contact him yet
+      no texts after 9 please | no calls during work hours | please only text no calls | text only please
+      never texted you before who is this | i never got your text | i didnt get your messages
+      your texts are helpful | keep the texts coming | sorry for the late text | la casa de la esquina esta en alto
+      esta alta la renta | precio final? | quiero cancelar mi contrato de renta
+      me pueden parar en la casa el lunes | la bajan de precio? | ceasar | stop texting me after 9
+      dont text me this late | pls dont text so much | too many texts, once a week is fine | less texts please
+      text less | dont stop believing lol | please stop by and take pics | stop sign needs fixing lol
+      our search stopped when rates jumped | it was hard to stop looking | we paused but didnt stop
+      well stop when we find it | ill stop when i find it | not gonna stop | should i stop looking
+      should we stop paying the mortgage | is it ok to stop making payments | what happens if i stop paying
+      can you put a stop on the listing | tell them to stop the auction | we want to end our lease early
+      want this process to end lol | i need it to end by june | it will end soon | in the end
+      year end bonus comes in jan | tax year end | does the tour end at 4 | at the end
+      the end of the road is a dead end | cancel my lease? | do i have to cancel my lease | cant cancel my lease
+      how do i cancel my contract with my agent | what if i need to cancel | if i cancel do i lose the deposit
+      ok cancel tuesday | cancel on the 3pm | might quit my job | dont quit your day job | she quit her job
+      im quitting at 5 | remove that one from the list | take that one off the list | take the elm house off my list
+      can you remove houses w pools from my search | revoke power of attorney | my ex is off the loan
+      off market homes? | im off on friday | alone at the house rn | leave the door unlocked
     `,
   ],
   [
