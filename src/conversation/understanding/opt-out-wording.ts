@@ -87,7 +87,7 @@ const OFF_THE_LIST: readonly string[] = [
   `${MINE}(?: (?:to|be|get|gets|needs|should))* (?:removed|deleted|erased|taken off|off (?:of )?(?:your|ur|this|the) (?:[a-z]+ )?list)(?! (?:the|my|our) )`,
   '(?:want|like|ask|asked|need|please)(?: to)? be left alone',
   `(?<!(?:did|do|why|(?<!(?:can|could|would|will) )you|will|not|they|he|she|bank|lender|court) )(?:remove|delete|unsub|erase|scrub) ${MINE}${END}`,
-  '(?:be|get|getting|being) (?:removed|taken off|deleted)(?= *(?:$|[.,!]|(?:from )?(?:your|this|the|all|ur)\\b(?! (?:deed|title|loan|mortgage|lease|contract|market))|please))',
+  '(?<!\\b(?:needs|has|have|should|must|could|it|they|that|(?<!(?:i|we) )need)(?: to)? )(?:be|get|getting|being) (?:removed|taken off|deleted)(?= *(?:$|[.,!]|(?:from )?(?:your|this|the|all|ur)\\b(?! (?:deed|title|loan|mortgage|lease|contract|market))|please))',
   '(?:please|pls|kindly|number,?|person,?) remove(?: please)?[.!]*$|^remove,? (?:please|pls|now)[.!]*$',
   '(?:get|be|want|like|need) off (?:of )?(?:your|this|the|ur) (?:[a-z]+ )?list',
   'leave (?:me|us) off|(?:no longer|not|want|need|get) (?:want to be |wish to be )?(?:off|on) (?:this|your|the|ur|any) (?:[a-z]+ )?list|(?:lose|loose|forget(?: you (?:have|had))?|throw away|trash) (?:my|this) (?:number|info|contact|#)|do not (?:call|contact|text) (?:list|registry)|(?:on|on your) do not (?:call|contact|text)(?= *(?:$|[.!]))|dnc list|add me to (?:the |your )?(?:dnc|do not (?:call|text|contact))',

@@ -152,6 +152,33 @@ const SAYINGS: readonly (readonly [consent: Consent, texts: string])[] = [
       im quitting at 5 | remove that one from the list | take that one off the list | take the elm house off my list
       can you remove houses w pools from my search | revoke power of attorney | my ex is off the loan
       off market homes? | im off on friday | alone at the house rn | leave the door unlocked
+      need to stop the bleeding | rent keeps going up, make it stop lol | want to stop being a landlord
+      my job ended | marriage is at an end | the marriage ended | end of a marriage | to stop paying two mortgages
+      stop paying hoa fees | stop the foreclosure | Stop foreclosure
+      i want it to stop raining money on this house lol | ready to quit being a landlord
+      contract got canceled on the last buyer | leaving me alone to pay for it
+      husband left me alone with the mortgage | end of june | End of June | END OF JUNE | june end | by months end
+      when school ends | once my lease ends | lease end is april | cant stop now, asap | no stop worrying 45 is fine
+      not before the end of jan | after i quit my job in march | when the rain stops
+      as soon as they stop the auction | the end of next week | tail end of spring | i wont stop until i get 450
+      450 end of story | end of story 450 | 450 end of discussion | in the end 450 | my stop point is 450
+      the buck stops at 450 | 450 is where i stop | bottom line, dead end, 450 | stop playing, 450
+      the leak wont stop | toilet wont stop running | bus stop out front | has a door stop missing lol
+      we stopped fixing things | we quit maintaining it | ac quit | ac quit working last summer | water heater quit
+      end unit, good shape | back end of the roof leaks | needs a stop gap fix on the roof
+      we had to cancel the remodel | remove the old carpet and its good | old carpet needs to be removed
+      it has been removed | wallpaper needs to come off | cabinets are falling off | cancel that, tuesday works
+      can we cancel wed and do thurs | stop by at 3 | i can stop by tuesday | ill stop by at 2 | stop by at 2 works
+      either, just dont stop by unannounced | end of the day works | at the end of the week
+      i get off work at the end of the day | thursday before the weekend ends | 2pm, dont call before
+      tuesday, text me dont call | tuesday, dont text my wife | end of plano rd | west end of plano
+      close to a dart stop | near a bus stop | dead end street in allen | cant stop thinking about frisco
+      take dallas off the list | take plano off | remove dallas | not on a dead end | cancelled my preapproval
+      my preapproval got cancelled | quit my job so not yet | preapproval ends in march
+      lender stopped returning calls | my lender stopped responding | need to stop and get my credit fixed
+      cash, end of story | stop at 500 | well stop at 500 | i stop at 500 | 500 is my stop | 500 hard stop
+      500 full stop | hard stop at 500 | basta con 500 | no mas de 500 | no mas 500 | end up buying i think
+      cant stop looking so buying | want to stop renting so buy
     `,
   ],
   [

@@ -71,7 +71,7 @@ const STOP_AS_SENTENCE = new RegExp(
 const SPANISH_AT_END = /[,.!] ?(?:ya )?(?:alto|parar|pare|baja|basta)(?: (?:por favor|ya))*[.!]*$/;
 /** "Not interested stop"; after these words it is another stop: "the bus stop", "it won't stop". */
 const STOP_AT_END = new RegExp(
-  String.raw`(?<!^(?:where|when|what time)\b.*)(?<!\b(?:i|the|a|an|to|not|never|non|full|pit|bus|train|truck|rest|quick|next|last|first|hard|one|1|this|that|my|our|your|will|would|could|should|can|does|do|did|must|it|they|he|she|we|kids|rain|rent|rates|prices?|where|when|omg|oh|lol)) stop${AFTER_STOP}`,
+  String.raw`(?<!^(?:where|when|what time)\b.*)(?<!\b(?:i|the|a|an|to|not|never|non|full|pit|bus|train|truck|dart|metro|rail|subway|shuttle|school|gas|traffic|rest|quick|next|last|first|hard|one|1|this|that|my|our|your|will|would|could|should|can|does|do|did|must|it|they|he|she|we|kids|rain|rent|rates|prices?|where|when|omg|oh|lol)) stop${AFTER_STOP}`,
 );
 /** "I told you to stop", "can you stop", "I keep saying stop". */
 const STOP_SAID_TO_US = new RegExp(
