@@ -38,7 +38,21 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
       moving to dallas need help finding a house | pre approved w 20% down
       i have cash and want to invest in rentals | buying in cash | purchase a townhouse | want to put an offer in
       submit an offer | im not ready to sell yet just want to buy an investment | is it a good time to buy
-      should i buy now or wait
+      should i buy now or wait | Good morning, we are interested in purchasing in Frisco
+      house shopping in mckinney any advice | we want to look at homes next weekend
+      want to see some houses saturday | can we tour homes this weekend | ready to start looking at houses
+      we'll be looking for a house in spring | our lease is ending and we'd like to buy
+      how do i start the buying process | whats the first step to buying
+      do i need an agent to buy new construction | need a realtor to help us buy | do you help first time buyers
+      am i able to buy w bad credit | trying to get a house before baby comes | just got preapproved!! now what
+      got a va loan ready to shop | want something w a big yard | i need something closer to work
+      any 3 bedrooms in allen | what houses do you have under 300 | Im looking to invest in a duplex
+      want to flip houses got any deals | need a house w a mother in law suite
+      my daughter wants to buy a condo
+      helping my son buy his first place | my parents are looking for a house near us
+      Good evening, my wife and I are hoping to purchase our first home this spring.
+      is there any way you can help me find a house w bad credit | got an eviction, can i still buy
+      My agent isnt responding, can you show me a house | send me similar homes
     `,
   ],
   [
@@ -75,7 +89,20 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
       selling solar panels | we sell leads | want to buy leads? | cars for sale | how are interest rates
       will the market crash | hows it going | good morning | who are you | what company | can you call me | ok
       tomorrow works | its 3 bedrooms | 1234 elm st | plano | 600k | we have 3 kids | the roof is new
-      buy now pay later lol | dont buy it lol | that sells itself | sold! | youve sold me lol
+      buy now pay later lol | dont buy it lol | that sells itself | sold! | youve sold me lol | not selling
+      im not selling my house sorry | never selling | we love our house not going anywhere | not planning on moving
+      no plans to move | not buying anything | already have a house | we own already | bought last year
+      just moved in | renting for another year | looking for renters | do you do property management
+      i need a plumber | my ac is broken | thinking of remodeling | refinancing atm | can you refer a lender
+      i sell insurance, lets network | want to buy your leads? | wholesaler here | im a photographer for realtors
+      selling my car lol | need to buy groceries brb | buying lunch | dont buy it yet | that house sold fast
+      my neighbors house is for sale | why did the seller back out | the buyer backed out | happy thanksgiving
+      u there? | what | no | hmm | we dont want to sell yet | we just refinanced so staying put | no longer selling
+      took it off the market | we found a house already | closed on our house last week thanks anyway
+      i have no house | im in an apartment | are u still in business | Take care! | love your videos
+      can u send me your card | Please stop contacting me, I already have an agent.
+      hi no longer need help. please take me off the text list thx | I bought a home last year, pls remove
+      Not selling stop texting
     `,
   ],
   [
@@ -111,6 +138,22 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
       get this house off my hands | cash offer please | get me a cash offer | send me an offer
       id consider an offer | not interested in buying, only want to know what mine is worth
       we're done buying, want to sell the rental now | is it a good time to sell | when should i sell
+      How do I sell my house fast | whats the process to sell | thinking abt selling soon
+      we would like to sell our home | ive been thinking of selling | want out of my house
+      need to offload my place | need to sell a property in plano | got 2 houses to sell
+      what will you pay for a 3/2 in plano | how much u paying for houses | would you be interested in my house
+      how much is 123 elm worth, its my house | can i get an estimate on my house | need a home value estimate
+      free home valuation? | if i list w you how much is commission | what do you charge to list
+      what do you charge to sell a house | how much are your fees to sell | i want to fsbo
+      house is vacant and i want it sold | trying to get my house sold by xmas
+      my husband passed and i need to sell | selling because of a job transfer
+      we're divorcing and selling the house | can you sell it as is | dont want to do repairs just sell it
+      i dont want to list, just want a cash buyer | planning to sell then rent
+      Thinking of putting our townhome up for sale before summer | need someone to list my moms condo
+      id rather sell than rent it out | rent it or sell it? | should i rent my house out or sell
+      tenant just left so im thinking about selling the rental | my rental house is a headache, make me an offer
+      i saw you pay cash for houses | i want to see what my options are for selling
+      might be ready to sell by next fall
     `,
   ],
   [
@@ -129,7 +172,13 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
       selling current home to buy new construction | we outgrew our house and need to sell and find a 4 bed
       have to sell mine to afford the next one | can you help me sell and buy
       help with selling my house and finding a new one | want to sell my condo so i can get a house
-      looking to buy but have to sell mine first | if i sell can you find me something cheaper
+      looking to buy but have to sell mine first | if i sell can you find me something cheaper | sell here buy there
+      selling in plano buying in frisco | we need to sell and buy at the same time
+      want to sell and find something smaller | need to sell our place so we can purchase another
+      we have a home to sell but want to look at new ones too | both buy n sell | list mine and help me find another
+      could you sell mine and get me into a newer one | we want to buy but need to sell ours
+      once my house sells i want to buy a smaller one
+      im relocating for work and will need to sell here and buy there
     `,
   ],
   [
@@ -138,6 +187,7 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
     `
       buying | buy pls | byuing | looking to purchase | looking | im lookin | first | 1st | buying, not selling
       comprar | i wanna buy | buyin | purchase | buyer here | we're buyers | looking for a home | the first
+      looking to buy | im buying | buyer | get a house | find a house
     `,
   ],
   [
@@ -147,7 +197,7 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
       selling | sell mine | seling | second | the latter | sale | not buying, selling | vender
       getting rid of my house | moving out of state so gotta sell | just want to know what its worth | home value
       sell!!! | selling my home | sellin | seller | list | the second one | sell our house in march
-      not sure maybe sell | leaning towards selling
+      not sure maybe sell | leaning towards selling | i want to sell my condo | sell my house | selling mine
     `,
   ],
   [
@@ -155,7 +205,7 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
     'both',
     `
       both actually | bit of both | buy and sell | sell then buy | both lol | little of both | yes both
-      selling one buying another | buying after we sell
+      selling one buying another | buying after we sell | buy first then sell
     `,
   ],
   [
@@ -164,6 +214,7 @@ const SAYINGS: readonly (readonly [isAsked: boolean, route: string, texts: strin
     `
       neither | neither just browsing | nothing right now | not sure | idk yet | depends | renting | i want to rent
       why | none of the above | no | yes | what do you mean | who is this | huh | im just curious
+      neither, just curious | moving | rent | refinance
     `,
   ],
 ];

@@ -115,6 +115,54 @@ const SAYINGS: readonly (readonly [consent: Consent, texts: string])[] = [
       this number is on the do not call list | im on the do not call registry | I'm on the DNC list
       my lawyer will contact you if you text again | text me again and ill sue
       if you text me one more time im calling the cops | 3 bed in plano under 400. stop texting my wife tho
+      Please stop contacting me, I already have an agent.
+      hi no longer need help. please take me off the text list thx | I bought a home last year, pls remove
+      U need to quit texting this number its my kids phone
+      This number is for emergencies only do not text it again | unsubscribe me. i didnt request info
+      who is this? how did you get my number? dont text me again | no and stop asking | nope. lose my number
+      Nah im good. stop hitting me up | stop msgs | stop ur texts | stop your texts | stop this
+      stop, i am not interested in selling my home | Not selling stop texting | Not selling. Stop. | no sell stop
+      stop. no quiero | no gracias, alto | ya basta | no me interesa deje de molestar | favor de no escribirme mas
+      favor de quitar mi numero | Por favor borre mi número de su lista | no quiero que me escriban
+      no quiero recibir textos | numero equivocado, parar | UNSUBSCRIBE STOP QUIT | STOP PLEASE!!!!!
+      STOP.STOP.STOP | stopppppp | sTOp | Stop txts plz | ok ok stop already jeez | seriously stop
+      dude stop texting | lady stop | sir please stop | Im asking you nicely to stop
+      I kindly ask that you stop texting me | would appreciate if you stopped texting
+      i'd appreciate it if you didnt text me anymore | please respect my privacy and stop
+      dont want any part of this, remove me | you guys text too much, take me off | too many texts. stop
+      too many messages unsubscribe | do not solicit me | TCPA violation. stop.
+      I never consented to these messages | my number is on the national do not call list | Delete my info
+      erase my info from ur system | forget you have my number | leave me off your list | scrub my number
+      no longer want to be contacted | i no longer wish to be on this list | please end communication
+      cease texting | we good no more text | nomore texts | no mo texts | dont text no mo | dont text back
+      dont bother me | dont contact this # again | im not interested in your services please dont contact me
+      i am asking you to stop | I am requesting to be removed from your list | id like to be left alone
+      im no longer interested in receiving texts | stop it with the texts | quit w the texts | can you not text me
+      can u please not text me anymore | please never message me | dont txt this phone | i want no contact
+      i want off this list | want off your list | i dont need texts from you | i dont need your messages
+      stop blowing me up | stop blowing my phone up | please discontinue messages to this number
+      discontinue texting this number | Do not send messages to this number | Do not send me texts
+      dont send me texts anymore | dont send any more msgs | don't send me anything | pls dont send anymore
+      no need to text me anymore | u dont have to text me anymore | you can stop contacting me
+      you may stop texting | you guys better stop texting me | why do you keep texting me? stop
+      why are u still texting me i said stop | i said no. stop texting | i told you no. leave me alone
+      told you already not interested take me off | didnt i tell you to stop | thought i told u to stop
+      thought i opted out | already said stop | already asked to be removed | I asked to be taken off
+      i want to be taken off | want my number removed | i want my number off your list
+      my number needs to be removed | please have my number removed | can you remove my name
+      could you take my number off | pls take me off ty | take off my number | remove this contact
+      remove my contact info | remove from list | remove from your list please | unsubscribe from this list
+      unsubscribe from texts | unsubscribe from all | opt out of all messages | opt-out of this list | OPT OUT NOW
+      Opt out. Thanks | opt out thx | i choose to opt out | i would like to opt-out | i wanna opt out
+      stop stop STOP | STOOOOP | sTOPP | stop! | stop :) | stop 😡 | 😡😡 STOP 😡 | "STOP" | *STOP* | STOP -
+      Stop.... | -stop | #stop | stop? | end. | end!! | Cancel! | cancel pls | quit pls | quit now | quit!
+      full stop no more texts | text me again and your blocked | im reporting you to the fcc
+      this is spam and i will report it. stop | goodbye stop texting | bye. dont text me
+      Good luck but please don't contact me anymore | we have decided not to sell, please remove us
+      we are not moving after all so no more texts needed | please stop, we already have a realtor
+      Please stop. We are represented by an agent. | Have an agent. Please stop messaging.
+      My mother passed and this was her phone please stop texting it | this is a landline stop texting
+      minor child's phone, do not text | I'm at a funeral stop texting me | i prefer email, stop texting
     `,
   ],
 ];

@@ -119,7 +119,66 @@ const SAYINGS: readonly (readonly [consent: Consent, texts: string])[] = [
       pls stop by at 5 | stop by 5 | Stop at the house | just stop in | no need to stop by
       dont stop by without calling | dont stop by | please dont stop by the house | i dont want to opt out
       dont unsubscribe me | dont remove me | dont take me off the list | keep me on the list | keep texting me
-      keep sending them | yes keep them coming | what does stop do
+      keep sending them | yes keep them coming | what does stop do | dont bother
+      weekend of the 12th works but we have to end by 3 | can we end the call by 4 | the lease ends on the 30th
+      my contract with my realtor ends in feb | they want us out by the end of jan
+      im at the end of my rope w this house | stop it you two lol wrong chat | the traffic stop made me late
+      im at a truck stop on my way | we made a quick stop at the house | stop at 123 elm first
+      kids bus stop is on the corner which is nice | id stop at 480
+      they told us to stop sending documents to the lender | the lender keeps asking for docs, make it stop lol
+      i need to stop spending so much on rent | husband wont stop bugging me about a pool
+      our realtor stopped texting us | cancel plan A, we want frisco | we cancelled our gym, saving for a house lol
+      cancel my other tour keep the 2pm | my flight got cancelled can we do monday
+      i may have to cancel if baby is sick | quit playing lol | i quit renting forever
+      before i quit my job should i get approved | remove the contingency and ill sign | we removed the carpet
+      my name was removed from the deed | take me off speakerphone lol | take me to see it
+      get me out of this lease lol | lose the carpet and its perfect | dont contact him yet
+      no texts after 9 please | no calls during work hours | please only text no calls | text only please
+      never texted you before who is this | i never got your text | i didnt get your messages
+      your texts are helpful | keep the texts coming | sorry for the late text | la casa de la esquina esta en alto
+      esta alta la renta | precio final? | quiero cancelar mi contrato de renta
+      me pueden parar en la casa el lunes | la bajan de precio? | ceasar | stop texting me after 9
+      dont text me this late | pls dont text so much | too many texts, once a week is fine | less texts please
+      text less | dont stop believing lol | please stop by and take pics | stop sign needs fixing lol
+      our search stopped when rates jumped | it was hard to stop looking | we paused but didnt stop
+      well stop when we find it | ill stop when i find it | not gonna stop | should i stop looking
+      should we stop paying the mortgage | is it ok to stop making payments | what happens if i stop paying
+      can you put a stop on the listing | tell them to stop the auction | we want to end our lease early
+      want this process to end lol | i need it to end by june | it will end soon | in the end
+      year end bonus comes in jan | tax year end | does the tour end at 4 | at the end
+      the end of the road is a dead end | cancel my lease? | do i have to cancel my lease | cant cancel my lease
+      how do i cancel my contract with my agent | what if i need to cancel | if i cancel do i lose the deposit
+      ok cancel tuesday | cancel on the 3pm | might quit my job | dont quit your day job | she quit her job
+      im quitting at 5 | remove that one from the list | take that one off the list | take the elm house off my list
+      can you remove houses w pools from my search | revoke power of attorney | my ex is off the loan
+      off market homes? | im off on friday | alone at the house rn | leave the door unlocked
+      need to stop the bleeding | rent keeps going up, make it stop lol | want to stop being a landlord
+      my job ended | marriage is at an end | the marriage ended | end of a marriage | to stop paying two mortgages
+      stop paying hoa fees | stop the foreclosure | Stop foreclosure
+      i want it to stop raining money on this house lol | ready to quit being a landlord
+      contract got canceled on the last buyer | leaving me alone to pay for it
+      husband left me alone with the mortgage | end of june | End of June | END OF JUNE | june end | by months end
+      when school ends | once my lease ends | lease end is april | cant stop now, asap | no stop worrying 45 is fine
+      not before the end of jan | after i quit my job in march | when the rain stops
+      as soon as they stop the auction | the end of next week | tail end of spring | i wont stop until i get 450
+      450 end of story | end of story 450 | 450 end of discussion | in the end 450 | my stop point is 450
+      the buck stops at 450 | 450 is where i stop | bottom line, dead end, 450 | stop playing, 450
+      the leak wont stop | toilet wont stop running | bus stop out front | has a door stop missing lol
+      we stopped fixing things | we quit maintaining it | ac quit | ac quit working last summer | water heater quit
+      end unit, good shape | back end of the roof leaks | needs a stop gap fix on the roof
+      we had to cancel the remodel | remove the old carpet and its good | old carpet needs to be removed
+      it has been removed | wallpaper needs to come off | cabinets are falling off | cancel that, tuesday works
+      can we cancel wed and do thurs | stop by at 3 | i can stop by tuesday | ill stop by at 2 | stop by at 2 works
+      either, just dont stop by unannounced | end of the day works | at the end of the week
+      i get off work at the end of the day | thursday before the weekend ends | 2pm, dont call before
+      tuesday, text me dont call | tuesday, dont text my wife | end of plano rd | west end of plano
+      close to a dart stop | near a bus stop | dead end street in allen | cant stop thinking about frisco
+      take dallas off the list | take plano off | remove dallas | not on a dead end | cancelled my preapproval
+      my preapproval got cancelled | quit my job so not yet | preapproval ends in march
+      lender stopped returning calls | my lender stopped responding | need to stop and get my credit fixed
+      cash, end of story | stop at 500 | well stop at 500 | i stop at 500 | 500 is my stop | 500 hard stop
+      500 full stop | hard stop at 500 | basta con 500 | no mas de 500 | no mas 500 | end up buying i think
+      cant stop looking so buying | want to stop renting so buy
     `,
   ],
   [
