@@ -7,4 +7,4 @@ export { speechEnvironment } from './own-environment';
 export { loadMonitorSettings } from './monitor-settings';
 export type { MonitorSettings } from './monitor-settings';
 export { loadSettings, servesLocation, SettingsError } from './settings';
-export type { Settings } from './settings';
+export type { Settings, TracingSettings } from './settings';

@@ -3,8 +3,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
-import { MonotonicClock } from '../config';
-import { meterRequests, Registry } from '../telemetry';
+import { MonotonicClock, SETTINGS } from '../config';
+import type { Settings } from '../config';
+import { meterRequests, Registry, traceRequest } from '../telemetry';
 import { CodedException } from './coded-exception';
 import { ErrorFilter } from './error.filter';
 
@@ -12,6 +13,7 @@ import { ErrorFilter } from './error.filter';
 export async function setUpHttp(app: NestExpressApplication): Promise<void> {
   app.disable('x-powered-by');
   app.use(meterRequests(app.get(Registry), app.get(MonotonicClock)));
+  if (app.get<Settings>(SETTINGS).tracing !== null) app.use(traceRequest);
   // The API page is also opened over plain http, where an upgrade to https would leave it blank.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: refuseBody }));

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import type Anthropic from '@anthropic-ai/sdk';
 import { z } from 'zod';
 import type { Settings } from '../../config';
+import { noteOnSpan, withSpan } from '../../telemetry';
+import type { SpanAttributes } from '../../telemetry';
 import type { ClaudeUsage } from '../state/claude-usage';
 import { OUTPUT_SCHEMA, parseAnswer } from './claude-answer';
 import type { ClaudeAnswer } from './claude-answer';
@@ -60,7 +62,17 @@ export class ClaudeClient {
    * @param deadline when it is too late; covers the body too, which the SDK's own timeout does not.
    * @param signal of the caller, who may have no use for the answer any more.
    */
-  async call({ fixed, turn }: Prompt, deadline: AbortSignal, signal?: AbortSignal): Promise<CallResult> {
+  call(prompt: Prompt, deadline: AbortSignal, signal?: AbortSignal): Promise<CallResult> {
+    const about = { 'gen_ai.provider.name': 'anthropic', 'gen_ai.request.model': this.settings.model };
+    const call = async () => {
+      const result = await this.ask(prompt, deadline, signal);
+      noteOnSpan(describe(result));
+      return result;
+    };
+    return withSpan('claude call', about, call, 'client');
+  }
+
+  private async ask({ fixed, turn }: Prompt, deadline: AbortSignal, signal?: AbortSignal): Promise<CallResult> {
     const { model } = this.settings;
     const { thinking, effort } = quickAnswerOf(model);
     try {
@@ -109,6 +121,22 @@ export class ClaudeClient {
     if (statusCode === 0) return failure('unavailable');
     return { ...failure(reasonOf(statusCode)), statusCode };
   }
+}
+
+/** Named as OpenTelemetry names them (semantic conventions for generative AI). */
+function describe(result: CallResult): SpanAttributes {
+  const { usage } = result;
+  const reason = result.kind === 'failure' ? result.reason : undefined;
+  return {
+    'claude.outcome': reason ?? 'answered',
+    // Whoever aborts a call has no use for it any more: nothing has failed.
+    'error.type': reason === 'aborted' ? undefined : reason,
+    'http.response.status_code': result.kind === 'failure' ? result.statusCode : undefined,
+    'gen_ai.usage.input_tokens': usage?.inputTokens,
+    'gen_ai.usage.output_tokens': usage?.outputTokens,
+    'gen_ai.usage.cache_read.input_tokens': usage?.cacheReadTokens,
+    'gen_ai.usage.cache_creation.input_tokens': usage?.cacheWriteTokens,
+  };
 }
 
 function failure(reason: FallbackReason) {

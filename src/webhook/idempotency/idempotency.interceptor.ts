@@ -4,7 +4,7 @@ import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Clock } from '../../config';
 import { requestIdOf, TryAgainLaterException } from '../../http';
-import { Registry } from '../../telemetry';
+import { currentTraceparent, Registry } from '../../telemetry';
 import { rawBodyOf } from '../delivery';
 import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from '../delivery';
 import { IdempotencyStore } from './idempotency-store';
@@ -55,9 +55,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private read(request: WebhookRequest): IncomingWebhook {
+    const traceparent = currentTraceparent();
     const incoming = normalisePayload(request.delivery?.payload ?? {}, rawBodyOf(request), {
       receivedAtMs: this.clock.now(),
       requestId: requestIdOf(request),
+      ...(traceparent !== undefined && { traceparent }),
     });
     if (request.delivery) request.delivery.incoming = incoming;
     return incoming;

@@ -11,9 +11,10 @@ import type { Payload } from './payload-fields';
 export interface Receipt {
   readonly receivedAtMs: number;
   readonly requestId: string;
+  readonly traceparent?: string;
 }
 
-type EventBase = Pick<ContactEvent, 'id' | 'contactId' | 'locationId' | 'receivedAtMs' | 'requestId'>;
+type EventBase = Pick<ContactEvent, 'id' | 'contactId' | 'locationId' | 'receivedAtMs' | 'requestId' | 'traceparent'>;
 type EventReader = (payload: Payload, base: EventBase) => ContactEvent | null;
 
 /** A webhook of an agent's own workflow has no `type`. */
