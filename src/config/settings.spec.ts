@@ -68,6 +68,8 @@ describe('context: settings', () => {
     ['STORAGE_DRIVER', 'redis'],
     ['STORAGE_DRIVER', 'mongo'],
     ['LOG_LEVEL', 'loud'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'file:///etc/passwd'],
   ])('refuses %s=%s by name and never by value', (name, value) => {
     const problems = problemsOf({ ...LIVE, [name]: value });
     expect(problems).toHaveLength(1);
