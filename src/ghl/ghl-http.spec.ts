@@ -18,7 +18,7 @@ it('gets through after passing troubles, with one log line per attempt', async (
       level,
       duration_ms: expect.any(Number) as number,
     }) as unknown;
-  expect(bed.log()).toEqual([line(1, 503, 40), line(2, 429, 40), line(3, 200, 20)]);
+  expect(bed.log()).toEqual([line(1, 503, 40), line(2, 429, 40), line(3, 200, 30)]);
 });
 
 it('counts every attempt by operation and outcome, also one that was not let out', async () => {
