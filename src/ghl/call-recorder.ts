@@ -31,7 +31,7 @@ export class CallRecorder {
     });
     const facts = { operation, method, attempt: number, status_code: statusCode };
     const line = { ...facts, duration_ms: Math.round(durationMs ?? 0), ...(durationMs === null && FALLBACK) };
-    if (verdict.kind === 'done') this.logger.debug(line, 'GHL call');
+    if (verdict.kind === 'done') this.logger[operation === PROBE ? 'debug' : 'info'](line, 'GHL call');
     else this.logger.warn({ ...line, reason: verdict.reason, problems: verdict.problems }, 'GHL call failed');
   }
 
@@ -41,6 +41,9 @@ export class CallRecorder {
     if (verdict.kind !== 'done') this.registry.count('ghl_calls_failed', { operation, outcome });
   }
 }
+
+/** Asked every few seconds for `/health`: in a quiet hour the log is to stay quiet. */
+const PROBE = 'checkHealth';
 
 /** The caller goes on without the answer. */
 const FALLBACK = { fallback_used: true };

@@ -8,7 +8,7 @@ import type { Rewrite } from './rewrite';
 
 /** Carriers' keywords (CTIA), the FCC's "revoke" and "opt out", and the Spanish ones; each only as a whole message. */
 const STOP_WORDS = new Set(
-  'stop stopall unsubscribe cancel end quit revoke optout alto parar pare baja cancelar detener basta unsub stopit'.split(
+  'stop stopall unsubscribe cancel end quit revoke optout alto parar pare baja cancelar detener basta unsub stopit stop2end stop2quit stop2cancel'.split(
     ' ',
   ),
 );
