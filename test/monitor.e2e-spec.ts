@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadMonitorSettings } from '../src/config';
-import { CANARY_TYPE } from '../src/commands/monitor/look';
+import { CANARY_TYPE } from '../src/webhook';
 import { readOptions } from '../src/commands/monitor/options';
 import { monitor } from '../src/commands/monitor/run';
 import { ADMIN_TOKEN, eventually, SECRET, startTestApp } from './support/test-app';

@@ -1,14 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { CANARY_TYPE } from '../../webhook';
 import type { Look, Reading } from './judge';
 
 /** Per request; a look is over in three times this, well within its minute. */
 const TIMEOUT_MS = 10_000;
-/**
- * A type that nothing is to be done for: the service verifies, remembers and acknowledges it like any other, and nothing
- * of it reaches a conversation, so that nobody can be texted.
- */
-export const CANARY_TYPE = 'JorgeCanary';
-
 /** The service to look at, and what opens it. */
 export interface Target {
   /** Without a path and without a slash at the end. */

@@ -17,6 +17,12 @@ export interface Receipt {
 type EventBase = Pick<ContactEvent, 'id' | 'contactId' | 'locationId' | 'receivedAtMs' | 'requestId' | 'traceparent'>;
 type EventReader = (payload: Payload, base: EventBase) => ContactEvent | null;
 
+/**
+ * The monitor's own type, which nothing is to be done for: it is verified, remembered and acknowledged like any other,
+ * and nothing of it reaches a conversation, so that nobody can be texted.
+ */
+export const CANARY_TYPE = 'JorgeCanary';
+
 /** A webhook of an agent's own workflow has no `type`. */
 const WORKFLOW = 'workflow';
 
