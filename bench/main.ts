@@ -3,6 +3,7 @@ import { InstantGhl } from './ghl-calls';
 import { measureBoot } from './measure-boot';
 import { measureCalls } from './measure-calls';
 import { IntakeBench } from './measure-intake';
+import { measureRecording } from './measure-recording';
 import { measureTurns } from './measure-turns';
 import type { Measurements } from './measurements';
 import { report } from './report';
@@ -34,6 +35,9 @@ async function intake(ghl: InstantGhl): Promise<void> {
   found.idleRssMb = bench.idleRssMb;
   await step('intake, four servers in turn', async () => {
     found.intake = await bench.rounds();
+  });
+  await step('what recording costs', async () => {
+    found.recording = await measureRecording(ghl.port);
   });
   await step('ack latency at 200/s', async () => {
     found.acks = { bare: await bench.acks('bare nest'), service: await bench.acks('service') };

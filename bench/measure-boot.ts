@@ -20,7 +20,7 @@ export async function measureBoot(ghlPort: number, source: Service, contactIds: 
   await writeConversations(join(dataDir, 'conversations'), source, contactIds);
   const boots: number[] = [];
   for (let boot = 0; boot < BOOTS; boot += 1) {
-    const service = await Service.start('boot', ghlPort, dataDir);
+    const service = await Service.start('boot', ghlPort, { dataDir });
     boots.push(service.bootMs);
     await service.child.stop();
   }

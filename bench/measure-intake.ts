@@ -46,10 +46,10 @@ export class IntakeBench {
     const raw = await startOwn('raw-http');
     const bare = await startOwn('bare-nest');
     const service = await Service.start('service', ghlPort);
-    const seeded = await Service.start('service-known', ghlPort, seededFolder());
+    const seeded = await Service.start('service-known', ghlPort, { dataDir: seededFolder() });
     await pause(1_000);
     const idleRssMb = service.child.rssMb();
-    await Promise.all([introduceContacts(service), introduceContacts(seeded)]);
+    await Promise.all([service.introduce(CONTACTS), seeded.introduce(CONTACTS)]);
     const targets = { 'raw http': raw, 'bare nest': bare, service, 'service, 100,000 known': seeded };
     return new IntakeBench(targets, service, idleRssMb, CONTACTS.length);
   }
@@ -135,17 +135,6 @@ async function startOwn(name: string): Promise<Target> {
   const environment = { GHL_WEBHOOK_SECRET: SECRET, LINE_LOG: join(workFolder, `${name}.lines`) };
   const child = Child.start(name, join(__dirname, `servers/${name}.js`), environment);
   return { child, port: await child.port() };
-}
-
-/** The bots know the contacts from one text each, so that later events find their conversation in memory. */
-async function introduceContacts(service: Service): Promise<void> {
-  const texts = CONTACTS.map((contactId) => textWebhook(contactId, 'We are looking to buy a house'));
-  await closedLoop(
-    service.port,
-    texts.map(({ bytes }) => bytes),
-    10_000,
-  );
-  await service.untilProcessed(texts.map(({ eventId }) => eventId));
 }
 
 /** A data folder whose service has seen 100,000 events before. */

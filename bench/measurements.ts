@@ -1,5 +1,6 @@
 import type { CallResult } from './measure-calls';
 import type { IntakeResult, ServerName } from './measure-intake';
+import type { RecordingResult } from './measure-recording';
 import type { TurnResult } from './measure-turns';
 import type { Throughput } from './load';
 
@@ -11,6 +12,7 @@ interface Latency {
 /** All that a run has found out; what is missing could not be measured. */
 export interface Measurements {
   intake?: Readonly<Record<ServerName, IntakeResult>>;
+  recording?: RecordingResult;
   acks?: { readonly service: Latency; readonly bare: Latency };
   texts?: Throughput;
   turns?: TurnResult;
@@ -38,7 +40,7 @@ export function toRows(found: Measurements): Row[] {
   return [...intakeRows(found), ...turnRows(found), ...footprintRows(found)];
 }
 
-function intakeRows({ intake, acks, texts }: Measurements): Row[] {
+function intakeRows({ intake, recording, acks, texts }: Measurements): Row[] {
   const raw = intake?.['raw http'];
   const bare = intake?.['bare nest'];
   const service = intake?.service;
@@ -51,6 +53,7 @@ function intakeRows({ intake, acks, texts }: Measurements): Row[] {
     ratio('  service to bare Nest', service?.perSecond, bare?.perSecond, 0.8),
     ratio('  service to raw node:http', service?.perSecond, raw?.perSecond, 0.2),
     ratio('  100,000 known to none', known?.perSecond, service?.perSecond, 0.95),
+    ratio('  CPU without recording to with it', recording?.offUs, recording?.onUs, 0.98),
     plain('intake: service, first texts', show(texts?.perSecond, '/s'), texts ? `${texts.refused} refused` : ''),
     plain('ack at 200/s: bare Nest', latency(acks?.bare), ''),
     below('ack at 200/s: service, p99', acks?.service.p99, 25, 'ms', latency(acks?.service)),

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Child, workFolder } from './child';
-import { LOCATION, SECRET } from './webhooks';
+import { closedLoop } from './load';
+import { LOCATION, SECRET, textWebhook } from './webhooks';
 
 const ROOT = resolve(__dirname, '../..');
 const BOOT_PATIENCE_MS = 30_000;
@@ -20,14 +21,26 @@ export class Service {
     readonly bootMs: number,
   ) {}
 
-  /** @param dataDir may hold files already; created if need be. */
-  static async start(name: string, ghlPort: number, dataDir = join(workFolder, name)): Promise<Service> {
+  /** `dataDir` may hold files already and is created if need be; `script` lies in `dist`. */
+  static async start(
+    name: string,
+    ghlPort: number,
+    { dataDir = join(workFolder, name), script = 'main.js' } = {},
+  ): Promise<Service> {
     const port = await freePort();
     const startedAt = performance.now();
     const settings = { ...liveSettings(ghlPort), PORT: String(port), DATA_DIR: dataDir };
-    const child = Child.start(name, join(ROOT, 'dist/main.js'), settings, [...START_FLAGS, ...profileFlags(name)]);
+    const child = Child.start(name, join(ROOT, 'dist', script), settings, [...START_FLAGS, ...profileFlags(name)]);
     await untilHealthy(child, port);
     return new Service(child, port, dataDir, performance.now() - startedAt);
+  }
+
+  /** The bots know the contacts from one text each, so that later events find their conversation in memory. */
+  async introduce(contactIds: readonly string[]): Promise<void> {
+    const texts = contactIds.map((contactId) => textWebhook(contactId, 'We are looking to buy a house'));
+    const requests = texts.map(({ bytes }) => bytes);
+    await closedLoop(this.port, requests, 10_000);
+    await this.untilProcessed(texts.map(({ eventId }) => eventId));
   }
 
   /** Waits until `webhook_idempotency.json` says of all these events that they are finished. */

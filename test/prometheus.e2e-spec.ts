@@ -56,14 +56,14 @@ describe('observability: GET /metrics for Prometheus', () => {
     expect([counters.duplicate_webhooks, counters.signature_failures]).toEqual([1, 1]);
   });
 
-  it('names handlers by their pattern and what reached none by none, and nothing after a request', async () => {
+  it('names handlers by their pattern, what came to none by none, and nothing after a request', async () => {
     const requests = (await scrape()).get('jorge_http_requests_total')?.samples ?? [];
     expect(requests.map(({ labels }) => `${labels.handler} ${labels.status}`)).toEqual(
       expect.arrayContaining([
         'POST /webhook/ghl 200',
         'GET /conversations/:contactId 200',
-        'none 403',
-        'none 401',
+        'POST /webhook/ghl 403',
+        'GET /conversations/:contactId 401',
         'none 404',
       ]),
     );

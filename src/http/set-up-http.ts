@@ -1,18 +1,22 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { Express } from 'express';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
 import { MonotonicClock, SETTINGS } from '../config';
 import type { Settings } from '../config';
-import { meterRequests, Registry, traceRequest } from '../telemetry';
+import { meterRequests, Registry, tellProcessTime, traceRequest } from '../telemetry';
 import { CodedException } from './coded-exception';
 import { ErrorFilter } from './error.filter';
 
 /** What every route shares: security headers, checked bodies, one form of error, the API page at `/docs`. */
 export async function setUpHttp(app: NestExpressApplication): Promise<void> {
   app.disable('x-powered-by');
-  app.use(meterRequests(app.get(Registry), app.get(MonotonicClock)));
+  const clock = app.get(MonotonicClock);
+  app.use(meterRequests(app.get(Registry), clock));
+  const express: Express = app.getHttpAdapter().getInstance();
+  tellProcessTime(express.response, clock);
   if (app.get<Settings>(SETTINGS).tracing !== null) app.use(traceRequest);
   // The API page is also opened over plain http, where an upgrade to https would leave it blank.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));

@@ -3,7 +3,7 @@ export { COUNTER_NAMES } from './metrics';
 export type { CounterName } from './metrics';
 export { Registry, WINDOWS } from './registry';
 export type { Summary, WindowName } from './registry';
-export { meterRequests } from './request-meter';
+export { meterRequests, tellProcessTime } from './request-meter';
 export { traceRequest } from './request-tracer';
 export { continueTrace, currentTraceparent, noteOnSpan, withSpan } from './spans';
 export type { SpanAttributes } from './spans';

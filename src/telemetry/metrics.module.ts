@@ -1,12 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
-import { HandlerInterceptor } from './handler.interceptor';
 import { Registry } from './registry';
 
 /** What is counted and measured. Needs the global `ConfigModule`. */
 @Global()
-@Module({
-  providers: [Registry, { provide: APP_INTERCEPTOR, useClass: HandlerInterceptor }],
-  exports: [Registry],
-})
+@Module({ providers: [Registry], exports: [Registry] })
 export class MetricsModule {}

@@ -1,43 +1,51 @@
-import type { RequestHandler, Response } from 'express';
+import { ServerResponse } from 'node:http';
+import type { Request, RequestHandler, Response } from 'express';
 import type { MonotonicClock } from '../config';
 import type { Registry } from './registry';
 
-/** The handler of what never reached one: no such route, refused by a guard, a body that could not be read. */
+/** What never came to a handler: no such route, or a body that nobody could read. */
 const NO_HANDLER = 'none';
 
-/**
- * Records every request when its answer is over, and tells in `X-Process-Time` how many seconds passed until the answer
- * began. Comes first of all, so that what never reaches a handler counts too; {@link HandlerInterceptor} names the handler.
- */
+/** What the router leaves in a request. */
+type Routed = Pick<Request, 'method'> & { readonly route?: { readonly path: string } };
+/** What is left in an answer's `locals`. */
+interface Metered {
+  readonly startedMs?: number;
+}
+
+/** Records every request when its answer is over. Has to come first of all: then what reaches no handler counts too. */
 export function meterRequests(registry: Registry, clock: MonotonicClock): RequestHandler {
+  function record(this: Response): void {
+    const status = this.writableFinished ? this.statusCode : 'aborted';
+    const { startedMs = clock.now() } = this.locals as Metered;
+    registry.recordRequest({ handler: handlerOf(this.req as Routed), status, durationMs: clock.now() - startedMs });
+  }
   return (_request, response, next) => {
-    const startedMs = clock.now();
-    const elapsedMs = () => clock.now() - startedMs;
-    beforeHead(response, () => {
-      response.setHeader('X-Process-Time', (elapsedMs() / 1_000).toFixed(6));
-    });
-    response.once('close', () => {
-      const status = response.writableFinished ? response.statusCode : 'aborted';
-      registry.recordRequest({ handler: handlerOf(response), status, durationMs: elapsedMs() });
-    });
+    response.locals.startedMs = clock.now();
+    response.on('close', record);
     next();
   };
 }
 
-/** Notes which handler a request has reached. */
-export function nameHandler(response: Response, name: string): void {
-  response.locals.handler = name;
+/**
+ * Has every metered answer tell in `X-Process-Time` how many seconds passed until it began.
+ * @param prototype of all answers: each way of answering comes through its `writeHead`, for which Node has no event.
+ */
+export function tellProcessTime(prototype: ServerResponse, clock: MonotonicClock): void {
+  const writeHead = Reflect.get(ServerResponse.prototype, 'writeHead');
+  prototype.writeHead = function (this: Response, ...head: Parameters<typeof writeHead>) {
+    const { startedMs } = this.locals as Metered;
+    if (startedMs !== undefined && !this.headersSent) {
+      this.setHeader('X-Process-Time', ((clock.now() - startedMs) / 1_000).toFixed(6));
+    }
+    return writeHead.apply(this, head);
+  } as ServerResponse['writeHead'];
 }
 
-function handlerOf({ locals }: Response): string {
-  return typeof locals.handler === 'string' ? locals.handler : NO_HANDLER;
-}
-
-/** Node has no event for it: every way of answering comes through `writeHead`. */
-function beforeHead(response: Response, work: () => void): void {
-  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => Response;
-  response.writeHead = (...head: unknown[]) => {
-    if (!response.headersSent) work();
-    return writeHead(...head);
-  };
+/**
+ * Such as `GET /conversations/:contactId`: the route that the router has found, also for what a guard or the body's
+ * reader refuses. A route for everything, such as a middleware's, has a wildcard.
+ */
+function handlerOf({ method, route }: Routed): string {
+  return route === undefined || route.path.includes('*') ? NO_HANDLER : `${method} ${route.path}`;
 }
