@@ -28,11 +28,12 @@ export function announce(app: NestExpressApplication, url: string): void {
 }
 
 /** Names of secrets that are too short to be safe from guessing; a service that runs is not stopped for it. */
-function guessableSecrets({ webhook, adminToken }: Settings): readonly string[] {
+function guessableSecrets({ webhook, adminToken, metricsToken }: Settings): readonly string[] {
   const secrets = {
     GHL_WEBHOOK_SECRET: webhook.hmacSecrets,
     GHL_WEBHOOK_TOKEN: [webhook.token ?? ''],
     ADMIN_TOKEN: [adminToken ?? ''],
+    METRICS_TOKEN: [metricsToken ?? ''],
   };
   const isShort = (secret: string) => secret !== '' && secret.length < MIN_SECRET_LENGTH;
   return Object.entries(secrets).flatMap(([name, values]) => (values.some(isShort) ? [name] : []));

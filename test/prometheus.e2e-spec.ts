@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getJson } from './support/monitoring-answers';
 import type { MetricsJson } from './support/monitoring-answers';
 import { parsePrometheusText } from './support/prometheus-text';
@@ -88,6 +89,12 @@ describe('observability: GET /metrics for Prometheus', () => {
     expect(Object.fromEntries(dependencies ?? [])).toEqual({ ghl: 1, claude: 1, storage: 1, inbox: 1 });
     expect(valueOf('process_resident_memory_bytes')).toBeGreaterThan(1e7);
     expect(metrics.get('nodejs_eventloop_lag_p99_seconds')?.samples).toHaveLength(1);
+  });
+
+  it('is described in docs/monitoring.md, every metric and no other', async () => {
+    const described = readFileSync('docs/monitoring.md', 'utf8').match(/jorge_[a-z0-9_]+/g);
+    const own = [...(await scrape()).keys()].filter((name) => name.startsWith('jorge_'));
+    expect([...new Set(described)].sort()).toEqual(own.sort());
   });
 
   it('leaves out what has no value yet', async () => {
