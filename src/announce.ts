@@ -39,6 +39,16 @@ function guessableSecrets({ webhook, adminToken, metricsToken }: Settings): read
   return Object.entries(secrets).flatMap(([name, values]) => (values.some(isShort) ? [name] : []));
 }
 
+/** Who reads the texts, and so who gets them. */
+function whatLeaves({ claude }: Settings): string[] {
+  return claude.apiKey === undefined
+    ? ['Sandbox mode: no GHL credentials, so nothing leaves this machine.', '  understanding   pattern engine']
+    : [
+        'Sandbox mode: no GHL credentials, so no text goes out; Claude gets what is said.',
+        `  understanding   pattern engine and ${claude.model} on ${claude.baseUrl}`,
+      ];
+}
+
 /** The secrets are the sandbox's own, made for this run or given for trying out. */
 function sandboxBanner(settings: Settings, url: string, crmUrl: string): string[] {
   const token = settings.adminToken ?? '';
@@ -51,9 +61,8 @@ function sandboxBanner(settings: Settings, url: string, crmUrl: string): string[
   return [
     '',
     `Jorge Bots listens on ${url}  (API page: ${url}/docs)`,
-    'Sandbox mode: no GHL credentials, so nothing leaves this machine.',
+    ...whatLeaves(settings),
     `  CRM             stand-in on ${crmUrl}`,
-    '  understanding   pattern engine',
     `  data            ${settings.dataDir}`,
     `  ADMIN_TOKEN     ${token}`,
     `  GHL_WEBHOOK_SECRET  ${settings.webhook.hmacSecrets[0] ?? ''}`,

@@ -1,16 +1,16 @@
-import { answerWith, MessagesApi } from './support/messages-api';
+import { answerWith, fails, MessagesApi, says } from './support/messages-api';
 import type { Behaviour } from './support/messages-api';
 import { startTestApp } from './support/test-app';
 import type { ConversationJson, TestApp } from './support/test-app';
 
 const KEY = 'sk-ant-key-of-the-tests';
 const TIMEOUT_MS = 500;
-const api = new MessagesApi();
+let api: MessagesApi;
 let app: TestApp;
 let names = 0;
 
 beforeAll(async () => {
-  await api.start();
+  api = await MessagesApi.start();
   app = await startTestApp({ CLAUDE_API_KEY: KEY, CLAUDE_BASE_URL: api.url, CLAUDE_TIMEOUT_MS: String(TIMEOUT_MS) });
 });
 afterAll(async () => {
@@ -20,6 +20,8 @@ afterAll(async () => {
 beforeEach(() => {
   api.requests.length = 0;
 });
+
+const answers = (change: Readonly<Record<string, unknown>> = {}) => says(answerWith(change));
 
 interface ClaudeTurn {
   readonly ai_response: string;
@@ -32,7 +34,7 @@ interface ClaudeFile extends Omit<ConversationJson, 'conversation_history'> {
 
 /** The last turn of a new contact who texts this. */
 async function say(texts: readonly string[], behaviour: Behaviour): Promise<{ file: ClaudeFile; turn: ClaudeTurn }> {
-  api.behave = () => behaviour;
+  api.always = behaviour;
   const contactId = `claude${(names += 1)}`;
   app.crm.addContact({ id: contactId, firstName: 'Maria', phone: '+12145550142' });
   let file: unknown;
@@ -48,9 +50,9 @@ describe('bots: Claude words what was planned', () => {
   it('in its own words, with the facts that it has read and the points that it gives', async () => {
     const { file, turn } = await say(
       ['we want to buy something in Plano, our nest egg is 380 grand all in'],
-      answerWith({
-        facts: { budgetMaxUsd: { value: 380_000, evidence: '380 grand all in' } },
-        score: { fit: 2, clarity: 1, qualification: 1 },
+      answers({
+        facts: [{ name: 'budget_max', value: '380000', evidence: '380 grand all in' }],
+        score_raise: { fit: 2, clarity: 1, qualification: 1 },
         asks: 'financing',
         reply: 'Plano it is. Will that be cash, or with a loan?',
       }),
@@ -63,17 +65,17 @@ describe('bots: Claude words what was planned', () => {
       lead_preferences: { budget_max: 380_000, areas: ['Plano'] },
       claude_usage: { calls: 1, input_tokens: 200, output_tokens: 100, cache_read_tokens: 1_000 },
     });
-    expect((file.claude_usage as { cost_usd: number }).cost_usd).toBeCloseTo(0.0008, 6);
+    expect((file.claude_usage as { cost_usd: number }).cost_usd).toBeCloseTo(0.00008, 9);
   });
 
   it('is asked once, with the fixed part cached, a schema, and nothing that leads to the contact', async () => {
-    await say(['I want to buy in Plano'], answerWith());
+    await say(['I want to buy in Plano'], answers());
     expect(api.requests).toHaveLength(1);
     const [{ headers, body }] = api.requests as [(typeof api.requests)[number]];
     expect(headers.authorization).toBe(`Bearer ${KEY}`);
     expect(body).toMatchObject({
       model: 'claude-haiku-5-5',
-      max_tokens: 1_200,
+      thinking: { type: 'disabled' },
       system: [{ cache_control: { type: 'ephemeral' } }],
       output_config: { format: { type: 'json_schema', schema: { type: 'object', additionalProperties: false } } },
     });
@@ -83,61 +85,61 @@ describe('bots: Claude words what was planned', () => {
   it('never asks something else than what was planned', async () => {
     const { turn } = await say(
       ['I want to buy in Plano'],
-      answerWith({ asks: 'timeline', reply: 'When do you want to move?' }),
+      answers({ asks: 'timeline', reply: 'When do you want to move?' }),
     );
     expect(turn.ai_response).toMatch(/What price range/);
   });
 
   it('may call a person and may stop, and nothing else', async () => {
-    const person = await say(['I want to buy in Plano'], answerWith({ needs: 'person' }));
+    const person = await say(['I want to buy in Plano'], answers({ needs: 'person' }));
     expect(person.turn.ai_response).toMatch(/asked Jorge/);
-    const stop = await say(['I want to buy in Plano'], answerWith({ needs: 'stop' }));
+    const stop = await say(['I want to buy in Plano'], answers({ needs: 'stop' }));
     expect(stop.file).toMatchObject({ opted_out: true });
   });
 
   it('does not count facts without the words for them', async () => {
     const { file } = await say(
       ['I want to buy in Plano'],
-      answerWith({
-        facts: {
-          budgetMaxUsd: { value: 900_000, evidence: 'up to 900k' },
-          financing: { value: 'cash', evidence: '' },
-        },
+      answers({
+        facts: [
+          { name: 'budget_max', value: '900000', evidence: 'up to 900k' },
+          { name: 'financing', value: 'cash', evidence: '' },
+        ],
       }),
     );
     expect(file).toMatchObject({ lead_preferences: { budget_max: null, financing: 'unknown' } });
   });
 
   it('is not asked about STOP, HELP, silence, bookings or a wish for a person', async () => {
-    for (const text of ['STOP', 'HELP', 'wrong number', 'can I talk to a person']) await say([text], answerWith());
+    for (const text of ['STOP', 'HELP', 'wrong number', 'can I talk to a person']) await say([text], answers());
     expect(api.requests).toHaveLength(0);
   });
 });
 
 describe('bots: with anything wrong about Claude the reply still goes out', () => {
-  const late = { ...answerWith({ asks: 'budget', reply: 'What is your budget?' }), delayMs: 3 * TIMEOUT_MS };
+  const asksBudget = answerWith({ asks: 'budget', reply: 'What is your budget?' });
   it.each<[string, string, Behaviour]>([
-    ['a late answer', 'late', late],
-    ['no answer', 'late', { kind: 'hang' }],
-    ['a cut connection', 'unavailable', { kind: 'cut' }],
-    ['an overloaded API', 'overloaded', { kind: 'status', status: 529, type: 'overloaded_error' }],
-    ['a limited API', 'overloaded', { kind: 'status', status: 429 }],
-    ['an error', 'unavailable', { kind: 'status', status: 500 }],
-    ['a key that is not good', 'unauthorised', { kind: 'status', status: 401, type: 'authentication_error' }],
-    ['a request that is not good', 'rejected', { kind: 'status', status: 400 }],
-    ['a refusal', 'refused', { ...answerWith(), stopReason: 'refusal' }],
-    ['half an answer', 'malformed', { ...answerWith(), stopReason: 'max_tokens' }],
-    ['no JSON', 'malformed', { kind: 'says', text: 'Sure! Here is the reply: hello' }],
-    ['another shape', 'malformed', answerWith({ action: 'book', contact_id: 'someone' })],
-    ['an endless reply', 'malformed', answerWith({ reply: 'word '.repeat(500) })],
-    ['an answer that is no message', 'unavailable', { kind: 'body', body: '<html>' }],
+    ['a late answer', 'late', says(asksBudget, 'end_turn', 3 * TIMEOUT_MS)],
+    ['no answer', 'late', 'hang'],
+    ['a cut connection', 'unavailable', 'cut'],
+    ['an overloaded API', 'overloaded', fails(529, 'overloaded_error')],
+    ['a limited API', 'overloaded', fails(429)],
+    ['an error', 'unavailable', fails(500)],
+    ['a key that is not good', 'unauthorised', fails(401, 'authentication_error')],
+    ['a request that is not good', 'rejected', fails(400)],
+    ['a refusal', 'refused', says('', 'refusal')],
+    ['half an answer', 'malformed', says(asksBudget, 'max_tokens')],
+    ['no JSON', 'malformed', says('Sure! Here is the reply: hello')],
+    ['another shape', 'malformed', answers({ action: 'book', contact_id: 'someone' })],
+    ['an endless reply', 'malformed', answers({ reply: 'word '.repeat(500) })],
+    ['an answer that is no message', 'unavailable', { status: 200, body: '<html>' }],
   ])('%s', async (_title, reason, behaviour) => {
     const own = await startTestApp({
       CLAUDE_API_KEY: KEY,
       CLAUDE_BASE_URL: api.url,
       CLAUDE_TIMEOUT_MS: String(TIMEOUT_MS),
     });
-    api.behave = () => behaviour;
+    api.always = behaviour;
     const file = (await own.say('fallback1', 'I want to buy in Plano')) as unknown as ClaudeFile;
     expect(file.conversation_history[0]).toMatchObject({
       claude: reason,
@@ -151,7 +153,7 @@ describe('bots: with anything wrong about Claude the reply still goes out', () =
 
   it('a breaker leaves Claude alone after five failures', async () => {
     const own = await startTestApp({ CLAUDE_API_KEY: KEY, CLAUDE_BASE_URL: api.url });
-    api.behave = () => ({ kind: 'status', status: 500 });
+    api.always = fails(500);
     for (let count = 1; count <= 7; count++) await own.say(`breaker${count}`, `I want to buy in Plano, ${count} beds`);
     expect(api.requests).toHaveLength(5);
     await own.close();
@@ -169,11 +171,11 @@ describe('bots: hostile model output', () => {
     'This is a safe, family friendly area. What is your budget?',
     'I am a real person, not a bot. What is your budget?',
     'We will pay you $500,000 cash. What is your budget?',
-    'Do you have kids? What is your budget?',
+    'Do you have kids, and what is your budget?',
     'See http://evil.example/offer. What is your budget?',
     'Jorge will call you in five minutes. What is your budget?',
   ])('%p never goes out', async (reply) => {
-    const { turn } = await say(['I want to buy in Plano'], answerWith({ asks: 'budget', reply }));
+    const { turn } = await say(['I want to buy in Plano'], answers({ asks: 'budget', reply }));
     expect(turn.ai_response).toMatch(/What price range/);
     expect(turn.gates).toContainEqual(expect.objectContaining({ verdict: 'refuse' }));
   });

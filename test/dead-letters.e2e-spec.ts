@@ -147,5 +147,5 @@ describe('webhook: ten thousand open events', () => {
     patient.crm.clearFaults();
     patient.cutCalls();
     await eventually(async () => ((await patient.app.postWebhook(late)).status === 200 ? true : null));
-  });
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { MONITOR_SETTING_NAMES } from '../src/config/monitor-settings';
 import { SETTING_NAMES } from '../src/config/settings';
 import { STOP_PATIENCE_MS } from '../src/webhook/inbox/stop-patience';
 import {
@@ -19,8 +20,7 @@ import type { TestApp } from './support/test-app';
 
 const serviceSpec = podSpec('jorge-bots');
 const serviceContainer = containerOf('jorge-bots');
-/** Settings, and what the monitor alone reads. */
-const KNOWN_NAMES = [...SETTING_NAMES, 'MONITOR_ALERT_WEBHOOK_URL'];
+const KNOWN_NAMES = [...SETTING_NAMES, ...MONITOR_SETTING_NAMES];
 const { version, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly version: string;
   readonly scripts: { readonly start: string };

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerWith, MessagesApi } from './support/messages-api';
+import { answerWith, fails, MessagesApi, says } from './support/messages-api';
 import { getJson } from './support/monitoring-answers';
 import type { MetricsJson } from './support/monitoring-answers';
 import { eventually, inboundText, startTestApp } from './support/test-app';
@@ -127,28 +127,31 @@ describe('observability: health', () => {
   });
 
   it('follows Claude down and up by the turns that need it, and counts calls, answers kept and costs', async () => {
-    const api = new MessagesApi();
-    await api.start();
+    const api = await MessagesApi.start();
     const withClaude = await startTestApp({ CLAUDE_API_KEY: 'sk-ant-key', CLAUDE_BASE_URL: api.url });
     const claude = async () => (await ask('/health', withClaude)).body.services.claude;
     const analyze = (message: string) =>
       withClaude.asAdmin('/analyze-lead', { contact_id: 'c1', location_id: 'l1', message, dry_run: true });
     expect(await claude()).toEqual({ status: 'up', mode: 'live' });
-    api.behave = () => ({ kind: 'status', status: 401, type: 'authentication_error' });
+    api.always = fails(401, 'authentication_error');
     await analyze('I want to buy in Plano');
     expect(await claude()).toMatchObject({ status: 'down', mode: 'degraded' });
     expect((await ask('/health', withClaude)).code).toBe(200);
     expect((await ask('/health/deps', withClaude)).code).toBe(503);
     expect(api.requests).toHaveLength(1);
-    api.behave = () => answerWith();
+    api.always = says(answerWith());
+    // The breaker goes by the real clock, and tries again after a minute.
+    const now = Date.now() + 60_000;
+    jest.spyOn(Date, 'now').mockReturnValue(now);
     await analyze('I want to buy in Plano');
     await analyze('I want to buy in Plano');
+    jest.restoreAllMocks();
     expect(await claude()).toEqual({ status: 'up', mode: 'live' });
     expect(api.requests).toHaveLength(2);
     const { counters, counters_by_label } = (await getJson<MetricsJson>(`${withClaude.url}/metrics`)).runtime_metrics;
     expect(counters_by_label.claude_calls_total).toEqual({ unauthorised: 1, answered: 1 });
     expect([counters.cache_hits, counters.cache_misses]).toEqual([1, 2]);
-    expect(counters.claude_cost_usd).toBeCloseTo(0.0008, 6);
+    expect(counters.claude_cost_usd).toBeCloseTo(0.00008, 7);
     await withClaude.close();
     await api.stop();
   });

@@ -79,6 +79,15 @@ describe('observability: what moves a window', () => {
     });
   });
 
+  it("the monitor's canary is no duplicate of GHL's", async () => {
+    const canary = { type: 'JorgeCanary', webhookId: 'metrics-canary' };
+    const moves = await moved(async () => {
+      await app.postWebhook(canary);
+      await app.postWebhook(canary);
+    });
+    expect(moves).toEqual({ requests_total: 2, latency_ms_count: 2, webhooks_total: 2 });
+  });
+
   it('a request that the caller gives up', async () => {
     const giveUp = async () => {
       const headers = { ...JSON_TYPE, 'Content-Length': '100', Expect: '100-continue' };

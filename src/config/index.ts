@@ -4,5 +4,7 @@ export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
 export type { Environment } from './config.module';
 export { isId } from './ids';
 export { speechEnvironment } from './own-environment';
+export { loadMonitorSettings } from './monitor-settings';
+export type { MonitorSettings } from './monitor-settings';
 export { loadSettings, servesLocation, SettingsError } from './settings';
-export type { Settings } from './settings';
+export type { Settings, TracingSettings } from './settings';

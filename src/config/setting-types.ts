@@ -34,6 +34,11 @@ export const secretList = z
 /** An address that a bearer token may be sent to: https, or plain http on this machine only. */
 export const apiBaseUrl = z.string().refine(isSafeBaseUrl, 'must be an https:// address (http:// only on loopback)');
 
+/** An address in the operator's own network. */
+export const httpUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be an http(s):// address');
+
 function isSafeBaseUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname } = new URL(value);

@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { loadSettings, SettingsError } from './settings';
+import { readFileSync } from 'node:fs';
+import { MONITOR_SETTING_NAMES } from './monitor-settings';
+import { loadSettings, SETTING_NAMES, SettingsError } from './settings';
 
 const LIVE = { GHL_ACCESS_TOKEN: 'pit-1', GHL_LOCATION_ID: 'loc1' };
 
@@ -29,6 +31,12 @@ describe('context: settings', () => {
     expect(settings.ghl.calendarId).toBeUndefined();
   });
 
+  it('is explained in .env.example, every name once', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const names = [...example.matchAll(/^([A-Z_0-9]+)=/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual([...new Set([...SETTING_NAMES, ...MONITOR_SETTING_NAMES])].sort());
+  });
+
   it('counts empty and blank values as not set', () => {
     expect(loadSettings({ GHL_ACCESS_TOKEN: '', GHL_LOCATION_ID: '  ', PORT: '' }).mode).toBe('sandbox');
   });
@@ -45,6 +53,9 @@ describe('context: settings', () => {
     ['GHL_ACCESS_TOKEN', 'two words'],
     ['GHL_API_BASE_URL', 'http://evil.example'],
     ['GHL_API_BASE_URL', 'not an address'],
+    ['CLAUDE_BASE_URL', 'http://evil.example'],
+    ['CLAUDE_MODEL', 'two words'],
+    ['CLAUDE_TIMEOUT_MS', '0'],
     ['GHL_WEBHOOK_SECRET', 'a,,b'],
     ['GHL_WEBHOOK_SECRET', ','],
     ['GHL_WEBHOOK_PUBLIC_KEY', 'garbage'],
@@ -57,6 +68,8 @@ describe('context: settings', () => {
     ['STORAGE_DRIVER', 'redis'],
     ['STORAGE_DRIVER', 'mongo'],
     ['LOG_LEVEL', 'loud'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'file:///etc/passwd'],
   ])('refuses %s=%s by name and never by value', (name, value) => {
     const problems = problemsOf({ ...LIVE, [name]: value });
     expect(problems).toHaveLength(1);

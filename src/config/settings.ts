@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { growthSettings } from './growth-settings';
 import type { GrowthSettings } from './growth-settings';
 import { parsePublicKey } from './public-key';
-import { apiBaseUrl, idSetting, integer, secretList, toggle } from './setting-types';
+import { apiBaseUrl, httpUrl, idSetting, integer, secretList, toggle } from './setting-types';
 
 /** GHL's published Ed25519 webhook key (SPKI DER, base64), in force since July 2026. Source: GHL's webhook guide. */
 const GHL_PUBLISHED_KEY = 'MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=';
@@ -19,7 +19,7 @@ const WITHOUT_EFFECT = /^(FF_GROWTH_.+|REDIS_URL)$/;
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
 
-/** What goes into a header. */
+/** What goes into a header or a request as it is. */
 const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word without spaces');
 
 /** Every setting by the name it has in the environment. `.env.example` explains each. */
@@ -52,8 +52,8 @@ const environment = z.object({
   GHL_MAX_RETRIES: integer(3, 0, 10),
   CLAUDE_API_KEY: token.optional(),
   ANTHROPIC_API_KEY: token.optional(),
-  CLAUDE_MODEL: z.string().default('claude-haiku-5-5'),
-  CLAUDE_BASE_URL: apiBaseUrl.optional(),
+  CLAUDE_MODEL: token.default('claude-haiku-5-5'),
+  CLAUDE_BASE_URL: apiBaseUrl.default('https://api.anthropic.com'),
   CLAUDE_TIMEOUT_MS: integer(8_000, 1, 120_000),
   BUSINESS_PROFILE: z.string().default(DEFAULT_PROFILE),
   REPLY_DEBOUNCE_MS: integer(4_000, 0, 60_000),
@@ -69,6 +69,8 @@ const environment = z.object({
   METRICS_TOKEN: z.string().optional(),
   STORAGE_DRIVER: z.enum(['file', 'redis'], 'must be "file" or "redis"').default('file'),
   REDIS_URL: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().default('jorge-bots'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a pino level, such as "info"')
     .default('info'),
@@ -77,6 +79,13 @@ type Environment = z.infer<typeof environment>;
 
 /** The name of every setting. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+
+/** Where traces go. */
+export interface TracingSettings {
+  /** Base address of an OTLP/HTTP receiver; `/v1/traces` is appended. */
+  readonly endpoint: string;
+  readonly serviceName: string;
+}
 
 /** What the service runs with. Durations carry their unit in the name. */
 export interface Settings {
@@ -87,6 +96,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly businessProfile: string;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** `null`: no traces. */
+  readonly tracing: TracingSettings | null;
   readonly adminToken: string | undefined;
   /** Opens `/metrics` and `/performance`, and nothing else. */
   readonly metricsToken: string | undefined;
@@ -118,8 +129,8 @@ export interface Settings {
     /** `undefined`: the pattern engine alone. */
     readonly apiKey: string | undefined;
     readonly model: string;
-    /** `undefined`: the SDK's. */
-    readonly baseUrl: string | undefined;
+    readonly baseUrl: string;
+    /** For a whole call, from connecting to the last byte. */
     readonly timeoutMs: number;
   };
   /** Names of settings that are set but do nothing in this version; said at start. */
@@ -176,6 +187,7 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
     dataDir: env.DATA_DIR,
     businessProfile: env.BUSINESS_PROFILE,
     logLevel: env.LOG_LEVEL,
+    tracing: tracingSettings(env),
     replyDebounceMs: isSandbox && given.REPLY_DEBOUNCE_MS === undefined ? 0 : env.REPLY_DEBOUNCE_MS,
     adminToken: env.ADMIN_TOKEN ?? (isSandbox ? generateSecret() : undefined),
     metricsToken: env.METRICS_TOKEN,
@@ -206,6 +218,11 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
     },
     withoutEffect: Object.keys(given).filter((name) => WITHOUT_EFFECT.test(name) && given[name] !== 'false'),
   };
+}
+
+function tracingSettings(env: Environment): TracingSettings | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = env;
+  return endpoint === undefined ? null : { endpoint, serviceName };
 }
 
 /** A token belongs to one location, so nothing can be done for another; the sandbox serves them all. */

@@ -18,11 +18,14 @@ export interface Arrival {
 }
 
 interface OpenArrival extends Arrival {
+  /** `false`: it is tried again, or another event reports it too; it speaks for nobody. */
+  readonly isNews: boolean;
   readonly controller: AbortController;
 }
 
 /** Texts that came close together, and have not been answered. */
 interface Burst {
+  /** When this process first heard of it: what a stop has left over is answered together, however old it is. */
   firstMs: number;
   readonly open: Set<OpenArrival>;
 }
@@ -64,16 +67,17 @@ export class Arrivals {
 
   private begin(event: TextEvent, isKnown: boolean): OpenArrival {
     const key = keyOf(event);
-    const burst = this.bursts.get(key) ?? { firstMs: event.receivedAtMs, open: new Set() };
+    const nowMs = this.clock.now();
+    const burst = this.bursts.get(key) ?? { firstMs: nowMs, open: new Set() };
     const controller = new AbortController();
-    const arrival = { event, controller, signal: controller.signal };
     const others = [...burst.open];
     const isNews = !isKnown && !others.some((other) => isSameReport(other.event, event));
-    if (event.receivedAtMs - burst.firstMs <= this.longestBurstMs) {
+    const arrival = { event, isNews, controller, signal: controller.signal };
+    if (nowMs - burst.firstMs <= this.longestBurstMs) {
       const overtaken = others.filter((other) => isNews && other.event.receivedAtMs <= event.receivedAtMs);
       for (const other of overtaken) other.controller.abort();
       // What is tried again may have been overtaken meanwhile.
-      if (others.some((other) => other.event.receivedAtMs > event.receivedAtMs)) controller.abort();
+      if (others.some((other) => other.isNews && other.event.receivedAtMs > event.receivedAtMs)) controller.abort();
     }
     burst.open.add(arrival);
     this.bursts.set(key, burst);
@@ -97,9 +101,8 @@ export class Arrivals {
     const burst = this.bursts.get(key);
     if (!burst) return;
     burst.open.delete(arrival);
-    const [oldest] = burst.open;
-    if (!oldest) this.bursts.delete(key);
-    else if (!signal.aborted) burst.firstMs = oldest.event.receivedAtMs;
+    if (burst.open.size === 0) this.bursts.delete(key);
+    else if (!signal.aborted) burst.firstMs = this.clock.now();
   }
 
   private get longestBurstMs(): number {

@@ -25,6 +25,8 @@ interface EventBase {
   readonly receivedAtMs: number;
   /** Ties the log lines of the work to those of the request that brought it. */
   readonly requestId: string;
+  /** Ties the work to the trace of the request that brought it, also after a restart; left out when nothing is traced. */
+  readonly traceparent?: string;
 }
 
 /** The contact texted. */

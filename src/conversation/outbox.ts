@@ -4,6 +4,7 @@ import { Bookings, GhlClient, MessageSender } from '../ghl';
 import type { AppointmentRequest, Booking, CrmAction, Delivery } from '../ghl';
 import { Journal } from '../storage';
 import type { JournalWriter } from '../storage';
+import { noteOnSpan, withSpan } from '../telemetry';
 import type { TextEvent } from './contact-event';
 import type { BotState } from './state';
 
@@ -88,11 +89,24 @@ export class Outbox {
    * @param others ids of this contact's earlier replies: none of them is the one that is looked for.
    * @param isWanted asked again at the last moment; what is not wanted any more comes back as `not_sent`.
    */
-  async send(
+  send(
     event: TextEvent,
     given: Reply,
     others: ReadonlySet<string>,
     isWanted: () => boolean = () => true,
+  ): Promise<SendOutcome> {
+    return withSpan('outbox send', { 'outbox.is_begun': this.isBegun(event.id) }, async () => {
+      const outcome = await this.sendOnce(event, given, others, isWanted);
+      noteOnSpan({ 'outbox.outcome': outcome.delivery.kind });
+      return outcome;
+    });
+  }
+
+  private async sendOnce(
+    event: TextEvent,
+    given: Reply,
+    others: ReadonlySet<string>,
+    isWanted: () => boolean,
   ): Promise<SendOutcome> {
     const begun = this.sends.get(event.id);
     const reply = begun?.reply ?? given;

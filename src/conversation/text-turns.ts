@@ -70,7 +70,7 @@ export class TextTurns {
   private log({ contactId, botType }: Conversation, turn: Turn, crm: readonly CrmActionOutcome[]): void {
     const { sent, replyId, isJoined, claude } = turn;
     const refused = crm.filter((action) => !action.ok).map((action) => action.type);
-    const gates = turn.gates.filter(({ verdict }) => verdict !== 'pass');
+    const gates = turn.gates.map(({ gate, verdict, reason }) => `${gate}: ${verdict} (${reason})`);
     const facts = { contact_id: contactId, bot_type: botType, joined: isJoined, sent, reply_id: replyId, claude };
     const line = { ...facts, gates, crm_refused: refused };
     if (sent === false || refused.length > 0) this.logger.warn(line, 'turn ended');

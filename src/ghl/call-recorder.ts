@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { Registry } from '../telemetry';
+import { noteOnSpan, Registry } from '../telemetry';
 import type { GhlCall } from './ghl-http';
 import type { Verdict } from './verdict';
 
@@ -13,7 +13,7 @@ export interface Attempt {
   readonly durationMs: number | null;
 }
 
-/** Tells of every attempt of a call, in the log and in the metrics. */
+/** Tells of every attempt of a call: in the log, in the metrics and on its span. */
 @Injectable()
 export class CallRecorder {
   constructor(
@@ -25,9 +25,13 @@ export class CallRecorder {
     this.count(operation, verdict);
     const { number, statusCode, durationMs } = attempt;
     if (durationMs !== null) this.registry.observe('ghl_call', { operation }, durationMs);
+    noteOnSpan({
+      'http.response.status_code': statusCode ?? undefined,
+      'error.type': verdict.kind === 'done' ? undefined : verdict.reason,
+    });
     const facts = { operation, method, attempt: number, status_code: statusCode };
     const line = { ...facts, duration_ms: Math.round(durationMs ?? 0), ...(durationMs === null && FALLBACK) };
-    if (verdict.kind === 'done') this.logger.debug(line, 'GHL call');
+    if (verdict.kind === 'done') this.logger[operation === PROBE ? 'debug' : 'info'](line, 'GHL call');
     else this.logger.warn({ ...line, reason: verdict.reason, problems: verdict.problems }, 'GHL call failed');
   }
 
@@ -37,6 +41,9 @@ export class CallRecorder {
     if (verdict.kind !== 'done') this.registry.count('ghl_calls_failed', { operation, outcome });
   }
 }
+
+/** Asked every few seconds for `/health`: in a quiet hour the log is to stay quiet. */
+const PROBE = 'checkHealth';
 
 /** The caller goes on without the answer. */
 const FALLBACK = { fallback_used: true };

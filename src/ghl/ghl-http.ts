@@ -4,6 +4,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { ExponentialBackoff, handleWhenResult, retry } from 'cockatiel';
 import type { RetryPolicy } from 'cockatiel';
 import type { z } from 'zod';
+import { withSpan } from '../telemetry';
 import { CALL_POLICY } from './call-policy';
 import type { CallPolicy } from './call-policy';
 import { CallRecorder } from './call-recorder';
@@ -71,7 +72,12 @@ export class GhlHttp implements OnApplicationShutdown {
   }
 
   async call<T>(call: GhlCall<T>): Promise<GhlResult<T>> {
-    const verdict = await this.retryPolicy(call.repeat).execute(({ attempt }) => this.attempt(call, attempt + 1));
+    const { operation, lane } = call;
+    const verdict = await this.retryPolicy(call.repeat).execute(({ attempt: before }) => {
+      const attempt = before + 1;
+      const about = { 'ghl.operation': operation, 'ghl.lane': lane, 'ghl.attempt': attempt };
+      return withSpan(`ghl ${operation}`, about, () => this.attempt(call, attempt), 'client');
+    });
     switch (verdict.kind) {
       case 'done':
         return { ok: true, value: verdict.value };

@@ -4,8 +4,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { Express } from 'express';
 import helmet from 'helmet';
 import { PinoLogger } from 'nestjs-pino';
-import { MonotonicClock } from '../config';
-import { meterRequests, Registry, tellProcessTime } from '../telemetry';
+import { MonotonicClock, SETTINGS } from '../config';
+import type { Settings } from '../config';
+import { meterRequests, Registry, tellProcessTime, traceRequest } from '../telemetry';
 import { CodedException } from './coded-exception';
 import { ErrorFilter } from './error.filter';
 
@@ -16,6 +17,7 @@ export async function setUpHttp(app: NestExpressApplication): Promise<void> {
   app.use(meterRequests(app.get(Registry), clock));
   const express: Express = app.getHttpAdapter().getInstance();
   tellProcessTime(express.response, clock);
+  if (app.get<Settings>(SETTINGS).tracing !== null) app.use(traceRequest);
   // The API page is also opened over plain http, where an upgrade to https would leave it blank.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: refuseBody }));

@@ -4,3 +4,6 @@ export type { CounterName } from './metrics';
 export { Registry, WINDOWS } from './registry';
 export type { Summary, WindowName } from './registry';
 export { meterRequests, tellProcessTime } from './request-meter';
+export { traceRequest } from './request-tracer';
+export { continueTrace, currentTraceparent, noteOnSpan, withSpan } from './spans';
+export type { SpanAttributes } from './spans';

@@ -9,6 +9,8 @@ import { countFallbacks } from './fallback-counter';
 import { MetricsModule } from './metrics.module';
 import { Registry } from './registry';
 import { RequestLogMiddleware } from './request-log.middleware';
+import { traceFields } from './spans';
+import { Tracing } from './tracing';
 
 /** Where log lines go; `undefined` is standard output. */
 export const LOG_DESTINATION = Symbol('LOG_DESTINATION');
@@ -20,7 +22,7 @@ export const LOG_DESTINATION = Symbol('LOG_DESTINATION');
 })
 class LogDestinationModule {}
 
-/** pino JSON lines, each with the `request_id` it belongs to. Bodies, queries and headers are never logged. */
+/** pino JSON lines, each with the `request_id` and, traced, the `trace_id` it belongs to. Bodies, queries and headers are never logged. */
 @Global()
 @Module({
   imports: [
@@ -29,12 +31,17 @@ class LogDestinationModule {}
     LoggerModule.forRootAsync({
       inject: [SETTINGS, LOG_DESTINATION, Registry],
       useFactory: (settings: Settings, destination: DestinationStream | undefined, registry: Registry) => ({
-        pinoHttp: { ...countFallbacks(registry, settings.logLevel), ...(destination && { stream: destination }) },
+        pinoHttp: {
+          ...countFallbacks(registry, settings.logLevel),
+          ...(destination && { stream: destination }),
+          ...(settings.tracing && { mixin: traceFields }),
+        },
         // RequestLogMiddleware is in the place of pino-http's.
         forRoutes: [],
       }),
     }),
   ],
+  providers: [Tracing],
 })
 export class LoggingModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

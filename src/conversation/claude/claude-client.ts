@@ -1,87 +1,150 @@
-import Anthropic from '@anthropic-ai/sdk';
-import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
+import { createRequire } from 'node:module';
+import type Anthropic from '@anthropic-ai/sdk';
+import { z } from 'zod';
 import type { Settings } from '../../config';
+import { noteOnSpan, withSpan } from '../../telemetry';
+import type { SpanAttributes } from '../../telemetry';
 import type { ClaudeUsage } from '../state/claude-usage';
-import { answerSchema } from './claude-answer';
+import { OUTPUT_SCHEMA, parseAnswer } from './claude-answer';
 import type { ClaudeAnswer } from './claude-answer';
 import type { FallbackReason } from './claude-outcome';
-import { costUsd } from './claude-prices';
+import { costUsd, quickAnswerOf } from './claude-models';
 import type { Prompt } from './prompt';
 
-/** Far more than an answer takes: 300 characters of reply and a dozen facts with their words. */
-const MAX_TOKENS = 1_200;
+/** Room for some thinking, a dozen facts and a reply. */
+const MAX_TOKENS = 2_048;
 
-/** An answer of the right shape, or why there is none; what it cost is known whenever the API has answered. */
+/** An answer of the right shape, or why there is none; what it cost is known whenever a model has answered. */
 export type CallResult =
   | { readonly kind: 'answer'; readonly answer: ClaudeAnswer; readonly usage: ClaudeUsage }
-  | { readonly kind: 'failure'; readonly reason: FallbackReason; readonly usage: ClaudeUsage | null };
+  | {
+      readonly kind: 'failure';
+      readonly reason: FallbackReason;
+      readonly statusCode?: number;
+      readonly usage: ClaudeUsage | null;
+    };
 
-/** One call of the Messages API: no retries, one deadline over everything, never an exception. */
+/** What is read of a message; a proxy can answer anything. */
+const messageSchema = z.object({
+  content: z.array(z.object({ type: z.string(), text: z.string().optional() })),
+  stop_reason: z.string().nullable(),
+  usage: z.object({
+    input_tokens: z.int().nonnegative(),
+    output_tokens: z.int().nonnegative(),
+    cache_read_input_tokens: z.int().nonnegative().nullish(),
+    cache_creation_input_tokens: z.int().nonnegative().nullish(),
+  }),
+});
+type Message = z.infer<typeof messageSchema>;
+
+type Sdk = typeof import('@anthropic-ai/sdk');
+
+/** One call of the Messages API: no retries, and never an exception. */
 export class ClaudeClient {
+  private readonly sdk: Sdk;
   private readonly api: Anthropic;
 
   constructor(private readonly settings: Settings['claude'] & { readonly apiKey: string }) {
-    const { apiKey, baseUrl, timeoutMs } = settings;
-    const address = baseUrl === undefined ? {} : { baseURL: baseUrl };
-    // `null`: the SDK would otherwise look for a token of its own in the environment.
-    this.api = new Anthropic({ apiKey, authToken: null, ...address, timeout: timeoutMs, maxRetries: 0 });
+    // The SDK takes 17 MB and 0.1 s, which nobody without a key should pay; Jest has no `import()`.
+    this.sdk = createRequire(__filename)('@anthropic-ai/sdk') as Sdk;
+    this.api = new this.sdk.Anthropic({
+      apiKey: settings.apiKey,
+      baseURL: settings.baseUrl,
+      timeout: settings.timeoutMs,
+      maxRetries: 0,
+      // A redirect would carry the contact's words elsewhere; the SDK's log has them in it at its debug level.
+      fetchOptions: { redirect: 'error' },
+      logLevel: 'off',
+    });
   }
 
-  async ask({ fixed, turn }: Prompt, signal: AbortSignal): Promise<CallResult> {
-    const deadline = AbortSignal.timeout(this.settings.timeoutMs);
+  /**
+   * @param deadline when it is too late; covers the body too, which the SDK's own timeout does not.
+   * @param signal of the caller, who may have no use for the answer any more.
+   */
+  call(prompt: Prompt, deadline: AbortSignal, signal?: AbortSignal): Promise<CallResult> {
+    const about = { 'gen_ai.provider.name': 'anthropic', 'gen_ai.request.model': this.settings.model };
+    const call = async () => {
+      const result = await this.ask(prompt, deadline, signal);
+      noteOnSpan(describe(result));
+      return result;
+    };
+    return withSpan('claude call', about, call, 'client');
+  }
+
+  private async ask({ fixed, turn }: Prompt, deadline: AbortSignal, signal?: AbortSignal): Promise<CallResult> {
+    const { model } = this.settings;
+    const { thinking, effort } = quickAnswerOf(model);
     try {
-      const message = await this.api.messages.create(
+      const message: unknown = await this.api.messages.create(
         {
-          model: this.settings.model,
+          model,
           max_tokens: MAX_TOKENS,
           system: [{ type: 'text', text: fixed, cache_control: { type: 'ephemeral' } }],
           messages: [{ role: 'user', content: turn }],
-          output_config: { format: OUTPUT_FORMAT },
+          output_config: { ...(effort && { effort }), format: { type: 'json_schema', schema: OUTPUT_SCHEMA } },
+          ...(thinking && { thinking }),
         },
-        { signal: AbortSignal.any([signal, deadline]) },
+        { signal: signal ? AbortSignal.any([deadline, signal]) : deadline },
       );
       return this.judge(message);
     } catch (error) {
-      const reason = signal.aborted ? 'aborted' : deadline.aborted ? 'late' : reasonOf(error);
-      return { kind: 'failure', reason, usage: null };
+      if (signal?.aborted) return failure('aborted');
+      return deadline.aborted ? failure('late') : this.failureOf(error);
     }
   }
 
-  private judge({ content, stop_reason, usage: counted }: Anthropic.Message): CallResult {
-    const usage = this.usageOf(counted);
-    const failed = (reason: FallbackReason) => ({ kind: 'failure', reason, usage }) as const;
-    if (stop_reason === 'refusal') return failed('refused');
-    const text = content.map((block) => (block.type === 'text' ? block.text : '')).join('');
-    const answer = stop_reason === 'end_turn' ? answerSchema.safeParse(parseJson(text)) : null;
-    return answer?.success ? { kind: 'answer', answer: answer.data, usage } : failed('malformed');
+  private judge(received: unknown): CallResult {
+    const { data: message } = messageSchema.safeParse(received);
+    // Whatever has answered, it was not the API.
+    if (!message) return failure('unavailable');
+    const usage = this.usageOf(message);
+    if (message.stop_reason === 'refusal') return { kind: 'failure', reason: 'refused', usage };
+    const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+    const answer = message.stop_reason === 'end_turn' ? parseAnswer(text) : null;
+    return answer ? { kind: 'answer', answer, usage } : { kind: 'failure', reason: 'malformed', usage };
   }
 
-  private usageOf(counted: Anthropic.Usage): ClaudeUsage {
-    const count = {
-      inputTokens: counted.input_tokens,
-      outputTokens: counted.output_tokens,
-      cacheReadTokens: counted.cache_read_input_tokens ?? 0,
-      cacheWriteTokens: counted.cache_creation_input_tokens ?? 0,
+  private usageOf({ usage }: Message): ClaudeUsage {
+    const tokens = {
+      inputTokens: usage.input_tokens,
+      outputTokens: usage.output_tokens,
+      cacheReadTokens: usage.cache_read_input_tokens ?? 0,
+      cacheWriteTokens: usage.cache_creation_input_tokens ?? 0,
     };
-    return { calls: 1, ...count, costUsd: costUsd(this.settings.model, count) };
+    return { calls: 1, ...tokens, costUsd: costUsd(this.settings.model, tokens) };
+  }
+
+  private failureOf(error: unknown): CallResult {
+    if (error instanceof this.sdk.APIConnectionTimeoutError) return failure('late');
+    const statusCode = error instanceof this.sdk.APIError ? Number(error.status ?? 0) : 0;
+    if (statusCode === 0) return failure('unavailable');
+    return { ...failure(reasonOf(statusCode)), statusCode };
   }
 }
 
-const OUTPUT_FORMAT = { type: 'json_schema', schema: zodOutputFormat(answerSchema).schema } as const;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Named as OpenTelemetry names them (semantic conventions for generative AI). */
+function describe(result: CallResult): SpanAttributes {
+  const { usage } = result;
+  const reason = result.kind === 'failure' ? result.reason : undefined;
+  return {
+    'claude.outcome': reason ?? 'answered',
+    // Whoever aborts a call has no use for it any more: nothing has failed.
+    'error.type': reason === 'aborted' ? undefined : reason,
+    'http.response.status_code': result.kind === 'failure' ? result.statusCode : undefined,
+    'gen_ai.usage.input_tokens': usage?.inputTokens,
+    'gen_ai.usage.output_tokens': usage?.outputTokens,
+    'gen_ai.usage.cache_read.input_tokens': usage?.cacheReadTokens,
+    'gen_ai.usage.cache_creation.input_tokens': usage?.cacheWriteTokens,
+  };
 }
 
-function reasonOf(error: unknown): FallbackReason {
-  if (error instanceof Anthropic.APIConnectionTimeoutError) return 'late';
-  if (!(error instanceof Anthropic.APIError) || error.status === undefined) return 'unavailable';
-  const status = Number(error.status);
-  if (status === 401 || status === 403) return 'unauthorised';
-  if (status === 429 || status === 529) return 'overloaded';
-  return status >= 500 ? 'unavailable' : 'rejected';
+function failure(reason: FallbackReason) {
+  return { kind: 'failure', reason, usage: null } as const;
+}
+
+function reasonOf(statusCode: number): FallbackReason {
+  if (statusCode === 401 || statusCode === 403) return 'unauthorised';
+  if (statusCode === 429 || statusCode === 529) return 'overloaded';
+  return statusCode >= 500 ? 'unavailable' : 'rejected';
 }

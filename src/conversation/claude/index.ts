@@ -1,3 +1,2 @@
-export type { ClaudeMode, ClaudeOutcome, ClaudeReading, FallbackReason } from './claude-outcome';
+export type { ClaudeMode, ClaudeOutcome, ClaudeReading, ClaudeRequest, FallbackReason } from './claude-outcome';
 export { ClaudeReader } from './claude-reader';
-export type { ClaudeRequest } from './prompt';

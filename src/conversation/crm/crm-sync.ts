@@ -3,6 +3,7 @@ import { BUSINESS_PROFILE, Clock } from '../../config';
 import type { BusinessProfile } from '../../config';
 import { GhlClient } from '../../ghl';
 import type { CrmAction, CrmActionResult } from '../../ghl';
+import { noteOnSpan, withSpan } from '../../telemetry';
 import { ConversationManager } from '../state';
 import type { Conversation } from '../state';
 import { crmChanges, desiredCrmState, recordChanges } from './crm-state';
@@ -33,7 +34,11 @@ export class CrmSync {
     const actions = this.dueActions(conversation, scope === 'as the last turn allows' ? scopeOf(conversation) : scope);
     if (actions.length === 0) return [];
     const { contactId } = conversation;
-    const results = await this.ghl.applyActions(contactId, actions);
+    const results = await withSpan('crm sync', { 'crm.actions': actions.length }, async () => {
+      const applied = await this.ghl.applyActions(contactId, actions);
+      noteOnSpan({ 'crm.refused': applied.filter(({ ok }) => !ok).length });
+      return applied;
+    });
     const outcomes = actions.map((action, index) => withResult(action, results[index]));
     const crm = outcomes.map(({ type, ok }) => ({ type, ok }));
     const turn = eventId === null ? {} : { turn: { eventId, crm } };

@@ -6,25 +6,25 @@ import type { Conversation, GateDecision } from '../state';
 type PermissionGate = (conversation: Conversation, profile: BusinessProfile, nowMs: number) => string | null;
 
 const GATES: readonly (readonly [gate: string, refusal: PermissionGate])[] = [
-  ['consent', ({ optedOut }) => (optedOut ? 'the contact has opted out' : null)],
-  [
-    'consent',
-    ({ contact }) => (hasTag(contact?.tags ?? [], TAGS.optedOut) ? `the CRM has the tag ${TAGS.optedOut}` : null),
-  ],
+  ['consent', consentRefusal],
   ['do_not_disturb', ({ contact }) => (contact?.isSmsBlocked ? 'the CRM forbids SMS to this contact' : null)],
-  [
-    'pause',
-    ({ pausedUntil }, _profile, nowMs) =>
-      pausedUntil !== null && Date.parse(pausedUntil) > nowMs ? 'the bot is paused for this contact' : null,
-  ],
-  [
-    'pause',
-    ({ contact }, { pauseTags }) => {
-      const tag = pauseTags.find((candidate) => hasTag(contact?.tags ?? [], candidate));
-      return tag === undefined ? null : `the tag ${tag} says that a person has taken over`;
-    },
-  ],
+  ['pause', pauseRefusal],
 ];
+
+function consentRefusal({ optedOut, contact }: Conversation): string | null {
+  if (optedOut) return 'the contact has opted out';
+  return hasTag(contact?.tags ?? [], TAGS.optedOut) ? `the CRM has the tag ${TAGS.optedOut}` : null;
+}
+
+function pauseRefusal(
+  { pausedUntil, contact }: Conversation,
+  { pauseTags }: BusinessProfile,
+  nowMs: number,
+): string | null {
+  if (pausedUntil !== null && Date.parse(pausedUntil) > nowMs) return 'the bot is paused for this contact';
+  const tag = pauseTags.find((candidate) => hasTag(contact?.tags ?? [], candidate));
+  return tag === undefined ? null : `the tag ${tag} says that a person has taken over`;
+}
 
 /** Whether this contact may be texted at all now: what each gate says, up to the first that refuses. */
 export function mayText(conversation: Conversation, profile: BusinessProfile, nowMs: number): readonly GateDecision[] {

@@ -5,6 +5,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../../config';
 import { DataFolder, Journal } from '../../storage';
 import { MalformedUpdateError } from './context-update';
+import type { BotState } from './conversation';
 import { ConversationFiles } from './conversation-files';
 import { ConversationManager } from './conversation-manager';
 
@@ -53,6 +54,26 @@ describe('context: conversation state', () => {
       sellerQuestionsAnswered: 0,
     });
     expect(await readdir(path)).not.toContain('conversations.json');
+  });
+
+  it("takes the bot's state from a version that did not know all of it", async () => {
+    const earlier = { pendingQuestion: 'price', isIntroduced: true } as BotState;
+    const { botState } = await (await manager()).updateContext({ ...who, botState: earlier });
+    expect(botState).toMatchObject({ pendingQuestion: 'price', isIntroduced: true, hasEnded: false, handoffs: {} });
+  });
+
+  it('changes what is known when its turn comes, and nothing when there is nothing to change', async () => {
+    const opened = await manager();
+    const pausedUntil = '2026-11-24T16:00:00.000Z';
+    const [, second] = await Promise.all([
+      opened.updateContext({ ...who, pausedUntil }),
+      opened.change(who, (current) => (current.pausedUntil === pausedUntil ? null : { pausedUntil: null })),
+    ]);
+    expect(second).toMatchObject({ pausedUntil, revision: 1 });
+    expect(opened.isCurrent(second)).toBe(true);
+    await opened.updateContext({ ...who, optedOut: true });
+    expect(opened.isCurrent(second)).toBe(false);
+    expect(opened.latest(second)).toMatchObject({ optedOut: true, revision: 2 });
   });
 
   it('keeps a seller update across turns and processes, under the names of the contract', async () => {

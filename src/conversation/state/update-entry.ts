@@ -28,6 +28,8 @@ export function applyEntry(before: Conversation, { revision, at, update }: Updat
   return {
     ...before,
     ...replacedFields(update),
+    // A journal of an earlier version does not have all of it.
+    botState: { ...before.botState, ...update.botState },
     revision,
     facts: extractedData ? mergeFacts(before.facts, fromFactsFile(extractedData)) : before.facts,
     history: appendTurn(before.history, update, at),

@@ -59,10 +59,11 @@ export class SecondOpinions {
     const both = withSecondReading(before, assessment, second, first.pendingQuestion, this.profile);
     const final = first.toPlan(both);
     const isSameStep = final.kind === 'say' && final.step !== undefined && final.step.question === reading.asks;
+    const draft = isSameStep ? reading.reply : null;
     return {
       assessment: both,
-      draft: isSameStep ? reading.reply : null,
-      claude: isSameStep ? 'used' : 'its facts used; its reply asks something else',
+      draft,
+      claude: draft === null ? 'its facts used; its reply asks something else' : 'used',
       isCached: outcome.isCached,
       usage: reading.usage,
     };

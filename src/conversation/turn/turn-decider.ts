@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BUSINESS_PROFILE, Clock } from '../../config';
 import type { BusinessProfile } from '../../config';
+import { noteOnSpan, withSpan } from '../../telemetry';
+import type { SpanAttributes } from '../../telemetry';
 import type { BotType, TextEvent } from '../contact-event';
 import { assessTexts, planTurn } from '../planning';
 import type { Assessment, Plan } from '../planning';
@@ -53,7 +55,15 @@ export class TurnDecider {
   ) {}
 
   /** @param signal aborts what takes time when the answer is not wanted any more. */
-  async decide(known: Conversation, event: TextEvent, signal: AbortSignal): Promise<DecidedTurn> {
+  decide(known: Conversation, event: TextEvent, signal: AbortSignal): Promise<DecidedTurn> {
+    return withSpan('turn decision', {}, async () => {
+      const turn = await this.decideTraced(known, event, signal);
+      noteOnSpan(describe(turn));
+      return turn;
+    });
+  }
+
+  private async decideTraced(known: Conversation, event: TextEvent, signal: AbortSignal): Promise<DecidedTurn> {
     const before = await this.contacts.refresh(known, event);
     const nowMs = this.clock.now();
     const texts = [...unanswered(before), event.text];
@@ -87,6 +97,18 @@ export class TurnDecider {
   private plan(assessment: Assessment, texts: readonly string[], explicitBotType: BotType | null, nowMs: number): Plan {
     return planTurn({ text: texts.join('\n'), assessment, explicitBotType, profile: this.profile, nowMs });
   }
+}
+
+function describe({ before, decision, reply, opinion }: DecidedTurn): SpanAttributes {
+  const { changes, step } = decision;
+  return {
+    'turn.bot': changes.botType ?? before.botType ?? 'none',
+    'turn.step': step?.kind ?? (decision.text === null ? 'silent' : 'fixed_words'),
+    'turn.question': step?.question ?? undefined,
+    'turn.is_silent': reply.text === null,
+    'turn.is_withheld': reply.isWithheld,
+    'turn.claude': opinion.claude ?? 'not_asked',
+  };
 }
 
 /** What the contact wrote just before, and gets its answer now. */

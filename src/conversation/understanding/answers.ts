@@ -17,7 +17,8 @@ const ASKS_BACK = wording(
 );
 
 const TIME = wording(
-  '(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|today|tonight|morning|afternoon|evening|noon|weekend|next week|the \\d{1,2}(?:st|nd|rd|th)',
+  '(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|today|tonight|morning|afternoon|evening',
+  'noon|weekend|next week|the \\d{1,2}(?:st|nd|rd|th)',
   '\\d{1,2}(?::\\d{2})? ?(?:am|pm|ish)|\\d{1,2}:\\d{2}|(?:at|around|for) \\d{1,2}|^\\d{1,2}[.! ]*$',
 );
 /** Ordinals only where they choose: "the first one", not "first i need to". */
@@ -25,13 +26,15 @@ const CHOSEN = '(?= *(?:$|[.!]|one|time|slot|option|works?|is|would|please|sound
 const OF_THE_OFFERED = wording(
   `(?:the )?(?:first|1st|second|2nd|earlier|earliest|later|latter|last|former|sooner|soonest|other)${CHOSEN}`,
   '(?:option|number|slot) ?#?(?:1|2|a|b)|# ?[12]',
-  'either|both(?! are)|whichever|any ?time|any of (?:them|those|these)|no preference|up to you|you (?:pick|choose|decide)|(?:does|do) not (?:matter|care|mind)|whatever works',
+  'either|both(?! are)|whichever|any ?time|any of (?:them|those|these)|no preference|up to you',
+  'you (?:pick|choose|decide)|(?:does|do) not (?:matter|care|mind)|whatever works',
 );
 const SUITS = wording(
   '(?:works?|good|fine|great|perfect|better|best|ideal|ok|okay|prefer|book|see you|do|make|free|available|open|down|yes|take|please|sounds|call)',
 );
 const RULES_OUT = wording(
-  'not|no|neither|none|nor|never|nope|nah|wont|instead of|except|maybe|might|unless|depends|if|until|til|till|busy|unavailable|out of town|away|at work|working|have to|has to|need to|check|ask my|meeting|sick|hard|tough|cancel',
+  'not|no|neither|none|nor|never|nope|nah|wont|instead of|except|maybe|might|unless|depends|if|until|til|till|busy',
+  'unavailable|out of town|away|at work|working|have to|has to|need to|check|ask my|meeting|sick|hard|tough|cancel',
 );
 const SHORT = /^(?:\S+ ){0,4}\S+$/;
 

@@ -7,11 +7,14 @@ const DEALS =
   '(?:i|we) (?:would|will|could|might)(?: [a-z]+)? (?:sell|sign|do it|take it|list|listen|consider|talk|be gone|go|move)';
 /** Words near a sum that make it what a seller wants to get. */
 const PRICE_BEFORE =
-  /\b(?:sell(?:s|ing)?|take|accept|asking(?: price)?|list(?:ed|ing)?(?: it| mine| my [a-z]+)? (?:at|for|around)|net|walk(?:ing)? away|clear|let (?:(?:it|her|mine|my [a-z]+) )?go|get(?= (?:about |around |at least |maybe |like |close to |over |more than |up to |near |back |a |even |only |me |us |for (?:it|mine|my [a-z]+|our [a-z]+) )*\$? ?$)|if (?:i|we) got|not go (?:below|under|lower than)|gets me|(?<!\b(?:bank|lender|union)\b[^.?!]{0,20})give (?:me|us)|offer me|offers? me|pay me|hoping for)\b/g;
+  /\b(?:sell(?:s|ing)?|take|accept|asking(?: price)?|list(?:ed|ing)?(?: it| mine| ours| (?:my|our) [a-z]+)? (?:at|for|around)|net|walk(?:ing)? away|clear|let (?:(?:it|her|mine|my [a-z]+) )?go|get(?= (?:about |around |at least |maybe |like |close to |over |more than |up to |near |back |a |even |only |me |us |for (?:it|mine|my [a-z]+|our [a-z]+) )*\$? ?$)|if (?:i|we) got|not go (?:below|under|lower than)|gets me|(?<!\b(?:bank|lender|union)\b[^.?!]{0,20})give (?:me|us)|offer me|offers? me|pay me|hoping for)\b/g;
 const PRICE_AFTER = new RegExp(
   String.raw`^[^.?!;\n]{0,16}\b(?:for (?:it|mine|my [a-z]+|our [a-z]+)|(?:and|then|&) (?:it is|its) (?:yours|sold)|(?:and )?${DEALS}|(?:would|will) (?:make me|get me|do it)|asking)\b`,
 );
-/** The same, unless a budget was asked for. */
+/** What alone makes a sum a price in the answer to "what is your budget?"; "we have to sell first, 500" is a budget. */
+const PRICE_DIRECTLY_BEFORE =
+  /\b(?:sell(?:s|ing)?|list(?:ing)?|asking|let)(?: [a-z']+){0,4} (?:for|at)(?: (?:about|around|like|maybe))? ?\$?$/;
+/** Unless a budget was asked for. */
 const PERHAPS_PRICE_AFTER =
   /^ ?(?:to walk away|to (?:sell|let it go|get me out)|net\b|or (?:i|we) (?:stay|keep)|obo\b|firm\b|takes it)/;
 const PERHAPS_PRICE_BEFORE = /\bwant \$? ?$/;
@@ -33,7 +36,9 @@ const KIND_ASKED: Readonly<Partial<Record<Question, Kind>>> = { price: 'price', 
 export function sortMoney(mentions: readonly MoneyMention[], question: Question | null, intent: Intent): MoneyFacts {
   const asked = (question && KIND_ASKED[question]) ?? (intent === 'sell' ? 'price' : 'budget');
   const isPrice = (mention: MoneyMention) =>
-    (question !== 'budget' && isPerhapsPrice(mention)) || kindOf(mention, asked) === 'price';
+    question === 'budget'
+      ? PRICE_DIRECTLY_BEFORE.test(mention.before)
+      : isPerhapsPrice(mention) || kindOf(mention, asked) === 'price';
   const budgets = sinceCorrection(mentions.filter((mention) => !isPrice(mention)));
   const prices = sinceCorrection(mentions.filter(isPrice));
   return { ...budgetOf(budgets), priceExpectationUsd: priceOf(prices) };

@@ -1,3 +1,4 @@
+import { isNearWord } from './near-word';
 import { wording } from './phrases';
 
 const DAY_MS = 86_400_000;
@@ -45,6 +46,8 @@ const SPANS: ReadonlyMap<string, Span> = new Map<string, Span>([
 /** Also everyday words or names; alone they are no date unless one was asked for. */
 const AMBIGUOUS = new Set(['may', 'mar', 'march', 'fall', 'sep', 'jan', 'jun', 'dec', 'spring']);
 
+/** Long enough that a slip of one letter cannot make another word of them. */
+const OFTEN_MISSPELLED = ['january', 'february', 'september', 'october', 'november', 'december', 'christmas'];
 const MODAL_MAY = /\b(?:i|we|it|that|they|you|he|she|this|there) may\b|\bmay (?:be|not|have|need|do|go|want|i)\b/;
 
 /** Days that people plan around. */
@@ -91,7 +94,7 @@ const PERIOD = new RegExp(
 );
 /** "By the 15th": of this month, or the next. */
 const DAY_OF_MONTH =
-  /\b(?:by|before|until|around|closing on|close on|out on|starting) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! of\b| street| ave)/;
+  /\b(?:by|before|after|until|around|closing on|close on|out on|starting) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! of\b| street| ave)/;
 const MONTH_AND_DAY = String.raw`(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?(?![\d/])`;
 const DATE = new RegExp(
   String.raw`\b(?:by|before|on|around|until|til|ends|up|date|starts?|starting|closing|about|after) (?:is |the )?${MONTH_AND_DAY}`,
@@ -107,15 +110,20 @@ const BARE_DATE = new RegExp(String.raw`^(?:maybe |like |prob(?:ably)? |say )?${
  * @returns `null` when the text names none.
  */
 export function daysUntilNamedDate(plain: string, today: string, isAsked: boolean): number | null {
+  const spelled = plain.replace(/\b[a-z]{6,}\b/g, correctedName);
   const todayMs = Date.parse(`${today.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(todayMs)) return null;
   const deadlineMs =
-    relativeDeadline(plain, todayMs) ??
-    namedDay(plain, todayMs) ??
-    numericDate(plain, todayMs, isAsked) ??
-    periodDeadline(plain, todayMs, isAsked) ??
-    dayOfMonth(plain, todayMs);
+    relativeDeadline(spelled, todayMs) ??
+    namedDay(spelled, todayMs) ??
+    numericDate(spelled, todayMs, isAsked) ??
+    periodDeadline(spelled, todayMs, isAsked) ??
+    dayOfMonth(spelled, todayMs);
   return deadlineMs === null ? null : Math.max(0, Math.round((deadlineMs - todayMs) / DAY_MS));
+}
+
+function correctedName(word: string): string {
+  return OFTEN_MISSPELLED.find((name) => isNearWord(word, name)) ?? word;
 }
 
 function relativeDeadline(plain: string, todayMs: number): number | null {

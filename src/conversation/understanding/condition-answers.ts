@@ -11,22 +11,27 @@ const RATINGS: readonly (readonly [lowest: number, condition: PropertyCondition]
   [0, 'major_work'],
 ];
 const RATING =
-  /(?<![\w.$/])(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d(?:\.\d)?))? ?(?:\/|out of) ?(?:10|ten)\b|^(?:(?:it is|i would say|i would give it|maybe|probably|about|like|honestly|a|an|solid|strong|around|id say|prob),? )*(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d))?[.! ]*$/;
+  /(?<![\w.$/])(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d(?:\.\d)?))? ?(?:\/|out of) ?(?:10|ten)\b|^(?:(?:it is|eh+|hm+|um+|i would say|i would give it|maybe|probably|about|like|honestly|a|an|solid|strong|around|id say|prob),? )*(10|\d(?:\.\d)?)(?: ?(?:-|or|to) ?(?:10|\d))?[.! ]*$/;
 
 /** Answers that repeat the question's verb; the first row that fits decides. */
 const ECHOES: readonly Phrase<PropertyCondition>[] = [
   [
     'minor_work',
     wording(
-      '(?:a (?:little|bit) of )?both|(?:somewhere )?in[- ]between|(?:kind|sort) of(?= *(?:$|[.,!]))|kinda(?= *(?:$|[.,!]))|sorta|somewhat|half and half|for the most part|mostly|not (?:really|quite|entirely)(?= *(?:$|[.,!]))|more or less|pretty much|so[- ]so|in the middle',
+      '(?:a (?:little|bit) of )?both|(?:somewhere )?in[- ]between|(?:kind|sort) of(?= *(?:$|[.,!]))',
+      'kinda(?= *(?:$|[.,!]))|sorta|somewhat|half and half|for the most part|mostly',
+      'not (?:really|quite|entirely)(?= *(?:$|[.,!]))|more or less|pretty much|so[- ]so|in the middle',
     ),
   ],
   [
     'move_in_ready',
     wording(
       '(?:it|that|she|house|place|home) (?:sure |definitely |really )?(?:does not|do not)(?= *(?:$|[.,!]|at all))',
-      '(?:yes|yeah|yep|yup|yea|sure|of course),? (?:it|she) (?:sure |definitely )?is(?= *(?:$|[.,!]))|^(?:it|she) (?:sure |definitely )?is[.! ]*$',
-      '^(?:nope?,? |nah,? )?not(?:hing)? (?:that )?i (?:know|can think)|(?:can not|do not) (?:think|know) of any(?:thing)?|^(?:nope?,? |nah,? )?(?:nothing|none|not a thing|not 1 thing)(?: (?:really|crazy|serious|too bad|huge|major|at all|much|i can think of|comes to mind|big|that i know of))*[.! ]*$',
+      '(?:yes|yeah|yep|yup|yea|sure|of course),? (?:it|she) (?:sure |definitely )?is(?= *(?:$|[.,!]))',
+      '^(?:it|she) (?:sure |definitely )?is[.! ]*$',
+      '^(?:nope?,? |nah,? )?not(?:hing)? (?:that )?i (?:know|can think)',
+      '(?:can not|do not) (?:think|know) of any(?:thing)?',
+      '^(?:nope?,? |nah,? )?(?:nothing|none|not a thing|not 1 thing)(?: (?:really|crazy|serious|too bad|huge|major|at all|much|i can think of|comes to mind|big|that i know of))*[.! ]*$',
     ),
   ],
   [
@@ -43,19 +48,24 @@ const QUALITIES: readonly Phrase<PropertyCondition>[] = [
   [
     'major_work',
     wording(
-      `rough|(?<!\\bnot (?:[a-z]+ )?)bad|terrible|ugly|horrible|awful|poor|junk|crap|shitty|mess|wreck|a ?lot|lots|tons|(?<!new )everything(?! (?:is |was |has been )?(?:new|updated|good|fine|great|done|works?|perfect))|as[- ]is|(?:the )?(?:latter|second)(?: one)?|${BIG_PARTS}`,
+      'rough|(?<!\\bnot (?:[a-z]+ )?)bad|terrible|ugly|horrible|awful|poor|junk|crap|shitty|mess|wreck|a ?lot|lots',
+      'tons|(?<!new )everything(?! (?:is |was |has been )?(?:new|updated|good|fine|great|done|works?|perfect))',
+      `as[- ]is|(?:the )?(?:latter|second)(?: one)?|${BIG_PARTS}`,
     ),
   ],
   [
     'minor_work',
     wording(
-      `not (?:too |so |that |half )?bad|not (?:too )?much|fair|decent|average|alright|meh|livable|almost|older|(?:a )?(?:little|bit)|some|(?<!\\bno )${SMALL_PARTS}|(?:is|its|just|be|seems|yes) ok(?:ay)?`,
+      'not (?:too |so |that |half )?bad|not (?:too )?much|fair|decent|average|alright|meh|livable|almost|older',
+      `(?:a )?(?:little|bit)|some|(?<!\\bno )${SMALL_PARTS}|(?:is|its|just|be|seems|yes) ok(?:ay)?`,
     ),
   ],
   [
     'move_in_ready',
     wording(
-      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|amazing|awesome|gorgeous|lovely|solid|wonderful|fantastic|(?:the )?(?:former|first)(?: one)?|new everything|new|newer|everything(?: (?:is|was|has been))? (?:new|updated|good|fine|great|done|works?|perfect)',
+      'ready|good|great|excellent|perfect|fine|nice|clean|beautiful|amazing|awesome|gorgeous|lovely|solid|wonderful',
+      'fantastic|(?:the )?(?:former|first)(?: one)?|new everything|new|newer',
+      'everything(?: (?:is|was|has been))? (?:new|updated|good|fine|great|done|works?|perfect)',
     ),
   ],
 ];

@@ -5,7 +5,6 @@ import type { Facts, Understanding } from './facts';
 const WISHES = [
   'wantsHuman',
   'wrongNumber',
-  'autoReply',
   'asksWho',
   'asksIfBot',
   'wantsCall',
@@ -25,6 +24,8 @@ export function joinReadings(readings: readonly Understanding[]): Understanding 
       ...mergeFacts(earlier.facts, later.facts),
       ...Object.fromEntries(WISHES.map((wish) => [wish, earlier.facts[wish] || later.facts[wish]])),
       consent: later.facts.consent === 'none' ? earlier.facts.consent : later.facts.consent,
+      // A machine or a thank-you only if there is nothing else.
+      autoReply: earlier.facts.autoReply && later.facts.autoReply,
       isThanks: earlier.facts.isThanks && later.facts.isThanks,
     },
     signals: {

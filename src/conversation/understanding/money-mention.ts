@@ -12,22 +12,22 @@ export interface MoneyMention {
   readonly after: string;
 }
 
+/** What stands before and after a sum. */
+export type Surroundings = Pick<MoneyMention, 'before' | 'after'>;
+
 /** How far from a sum, in characters, words still say what it is; keeps long texts linear. */
 const REACH = 120;
 
 /** The text around a match, as far as it may say what the match is. */
-export function surroundings(match: RegExpMatchArray, text: string): Pick<MoneyMention, 'before' | 'after'> {
+export function surroundings(match: RegExpMatchArray, text: string): Surroundings {
   const start = match.index ?? 0;
   const end = start + match[0].length;
   return { before: text.slice(Math.max(0, start - REACH), start), after: text.slice(end, end + REACH) };
 }
 
 /** A sum, or a range of two, with the role that the words around it give it. */
-export function mentionOf(
-  lowUsd: number,
-  highUsd: number,
-  { before, after }: Pick<MoneyMention, 'before' | 'after'>,
-): MoneyMention {
-  const role = sumRole(before, after);
-  return { role: lowUsd === highUsd || role === 'max' ? role : 'range', lowUsd, highUsd, before, after };
+export function mentionOf(lowUsd: number, highUsd: number, { before, after }: Surroundings): MoneyMention {
+  const isRange = lowUsd !== highUsd;
+  const role = sumRole(before, isRange ? '' : after);
+  return { role: isRange && role !== 'max' ? 'range' : role, lowUsd, highUsd, before, after };
 }

@@ -19,7 +19,7 @@ const ASKS_ABOUT_SUM = wording(
 );
 
 /** A sentence that begins like a question is one, mark or not. */
-const BEGINS_LIKE_QUESTION = /^(?:is|are|was|were|would|will|does|do|did|should|can|could) /;
+const BEGINS_LIKE_QUESTION = /^(?:is|would|will|does|do|should|can|could) /;
 
 /** The plain text without the questions that only ask about a sum. */
 export function withoutMoneyQuestions(plain: string): string {

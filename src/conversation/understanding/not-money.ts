@@ -1,7 +1,7 @@
 /** A sum as it may be written, with no word straight after it. */
 export const AMOUNT = String.raw`\$? ?\d[\d.,]*(?: ?(?:k|m|mil|million|thousand|grand))?(?!\w)`;
 /** A number, or two as a range. */
-const NUMBER = String.raw`\$? ?\d[\d.,]*(?: ?k)?(?: ?(?:-|to|or|and) ?\$?\d[\d.,]*(?: ?k)?)?\+?`;
+const NUMBER = String.raw`\$? ?\d[\d.,]*(?: ?k)?(?: ?(?:-|to|or) ?\$?\d[\d.,]*(?: ?k)?)?\+?`;
 
 /** What a number counts when it is not dollars. */
 const UNITS = [
@@ -26,7 +26,7 @@ const NOT_MONEY: readonly RegExp[] = [
   /(?<![\d$.,-])\d{5}(?:-\d{4})?(?![\d,]|\.\d| ?(?:k|dollars|usd|bucks|cash|-|to \$?\d)\b| ?[-] ?\d)/g,
   new RegExp(String.raw`(?<![$\d.,])\d{1,6} (?:[nsew]\.? )?(?:${NOT_A_STREET}[a-z]+ ){1,2}(?:${STREET})\b`, 'g'),
   /\b(?:hwy|highway|interstate|loop|fm|route|rt|apt|apartment|suite|ste|bldg|exit|#|i-) ?#?\d+\b(?! ?k)/g,
-  /\b(?:corner of|intersection of|off(?: of)?|along|(?:south|east|west) of|(?:live|living|anywhere|somewhere|be|stay|house|home|area|just) north of) \d{2,3}(?: (?:and|&) \d{2,3})?\b(?! ?k)/g,
+  /\b(?:corner of|intersection of|off(?: of)?|along|(?:south|east|west) of) \d{2,3}(?: (?:and|&) \d{2,3})?\b(?! ?k)/g,
   /\b(?:mls|account|acct|id|code|case|ref|file|lot|house number|order)(?: ?(?:#|number|no\.?|is|:))* ?\d+\b(?! ?k)/g,
   /\b\d{1,2}:\d{2}\b/g,
   new RegExp(
@@ -45,7 +45,11 @@ const NOT_MONEY: readonly RegExp[] = [
   /\bscore (?:is|of)(?: (?:around|about))? [3-8]\d{2}\b(?! ?k)/g,
 ];
 
+/** "North of 380" is a road, unless money was asked for. */
+const ROAD = /\bnorth of \d{2,3}\b(?! ?(?:k|thousand)\b)/g;
+
 /** The plain text with every number that only looks like money blotted out. */
-export function blotNonMoney(plain: string): string {
-  return NOT_MONEY.reduce((text, pattern) => text.replace(pattern, ' # '), plain);
+export function blotNonMoney(plain: string, isMoneyAsked: boolean): string {
+  const patterns = isMoneyAsked ? NOT_MONEY : [...NOT_MONEY, ROAD];
+  return patterns.reduce((text, pattern) => text.replace(pattern, ' # '), plain);
 }

@@ -7,7 +7,7 @@ const NOT_LIMITED =
   '(?!,? (?:before|after|until|till|while|during|first|unless|if|when|yet|past|right now|today|tonight|tomorrow|at (?:night|work|\\d|my (?:work|job|office))|on (?:sunday|monday|friday|weekend|week|saturday|facebook|my work)|so (?:late|early|often|much)|(?:this|that) (?:late|early|often)|this (?:week|month)|that much|every ?day|in the (?:morning|evening|middle|afternoon)|(?:by|via|through|over|on) (?:e-?mail|phone|mail|the phone)|with (?:low|bad|houses|homes|condos|listings|offers|places)|(?:the|a|an|pictures|pics|photos|links?|listings?|houses|homes|condos|(?:anything|stuff|ones?|places) (?:over|under|above|below|in|out))\\b))';
 const END = '(?= *(?:$|[.,!;?\\n]|please|pls|thanks|thank you|ok\\b|anymore|again|ever|now\\b|or i will))';
 const ME =
-  '(?:me|us|(?:my|his|her|their|my [a-z]+s) (?:phone|number|cell|line)|(?:at |to |on )?this (?:number|phone|cell|line|#)|here|at all|back|no more|anymore|again|ever)';
+  '(?:me|us|(?:my|his|her|their|my [a-z]+s) (?:phone|number|cell|line)|(?:at |to |on )?this (?:number|phone|cell|line)|it(?= (?:again|anymore|ever))|here|at all|back|no more|anymore|again|ever)';
 
 const SEND =
   '(?:text|message|contact|sms|bother|spam|harass|bug|write|communicate(?: with)?|hit up|hit|solicit|reply to|reach out(?: to)?|annoy|pester)';
@@ -39,18 +39,21 @@ const ASKS_TO_STOP_SENDING: readonly string[] = [
   '(?:stop|quit) (?:texting|messaging|contacting|harassing|bothering|spamming) my (?:mom|mother|dad|father|parents|grandma|wife|husband|son|daughter|family|kids?|sister|brother|clients?)',
   `(?<!not )${STOP} ${FIRST}(?:${SENDING}${ALSO} ${ME}\\b${NOT_LIMITED}|${BARE_ING}${ALSO}${END})`,
   `${DO_NOT} ${FIRST}(?:${SEND}${ALSO} ${ME}\\b${NOT_LIMITED}|${BARE}${ALSO}${END})`,
-  `(?:you do not|if (?:you|u)(?: ever)?|no need to|^) ?${SEND} ${ME} (?:again|ever|anymore|1 more time|one more time)(?! (?:when|if|later|tomorrow|in|on|next|after))`,
+  `(?:you do not|if (?:you|u)(?: ever)?|no need to|not (?:have|need) to|^) ?${SEND} ${ME} (?:again|ever|anymore|1 more time|one more time)(?! (?:when|if|later|tomorrow|in|on|next|after))`,
   'if (?:you|u) (?:text|message|contact) again',
+  `appreciate(?: it)? if (?:you|u|y'all|you guys) (?:(?:would |could )?(?:stop|stopped|quit) ${SENDING}|(?:did|do|would|could) not ${SEND} ${ME})`,
   `(?:(?:stop|quit) (?:getting|receiving)|how (?:do|can|to)(?: i)? stop) (?:these|them|any of (?:this|these))${END}`,
   `(?:stop|quit|do not|never|no longer) send(?:ing)?(?: (?:me|us|any|of|more|anymore|all|these|this|the|your|out|to me))*(?: (?:texts?|messages?|stuff|things|shit|crap|spam|junk|anything|this|these|it|that)(?: else| anymore| again)?)?${END}(?! if| until| unless)`,
   '(?:stop|quit) sending (?:me |us )?(?:your |these |any |more |the )*(?:listings|houses|homes|properties|alerts|updates|offers|ads)(?=(?: anymore| please| now)*[.!]*$)',
-  `${NOT_FOR_OTHERS}(?<!not )(?:stop|quit) (?:asking (?:me|us)(?! (?:for|to))|(?:calling|phoning)(?: me| us)?(?![^.?!]*(?:text|after|before|at night|at work|so late)))`,
+  `${NOT_FOR_OTHERS}(?<!not )(?:stop|quit) (?:asking (?:me|us)(?! (?:for|to))|asking(?= *(?:$|[.,!]|please|already))|(?:calling|phoning)(?: me| us)?(?![^.?!]*(?:text|after|before|at night|at work|so late)))`,
   '(?:do not|never) (?:ever )?call (?:me |us |here |this number )?(?:ever )?(?:again|anymore)(?![^.?!]*text)',
 ];
 
 /** The texts themselves as what is to end: "no more texts", "I don't want your messages". */
 const NO_MORE_TEXTS: readonly string[] = [
   `(?:no more|stop (?:getting |receiving )?(?:the|these|this|all|with the|with|sending|your|all the|all these|any)|(?:do|did|does) not (?:want|need|wish|like|ask for|sign up for|agree to|consent to|authorize)(?: to (?:get|receive|have|keep getting))?|never (?:asked|signed up|agreed|consented)(?: for| to)?|(?:cancel|end|terminate|discontinue|disable|turn off)(?: (?:the|these|my|all|this|your))*|enough(?: with| of)?|(?:sick|tired) of(?: getting| receiving)?|not want(?: any)?|no longer (?:want|wish|need)(?: to (?:get|receive))?|refuse|cease(?: all)?)(?: (?:of|getting|any|more|(?:phone )?(?:calls?|e-?mails?) ?(?:or|and|/|,)|automated|marketing|further|future|unsolicited|unwanted|these|those|your|ur|all|the|this|stupid|damn|fucking|random|constant|promotional|spam|text|sms))* ${TEXTS}${NOT_OF_OTHERS}${NOT_LIMITED}`,
+  `(?:stop|quit)(?: it)? with (?:all )?(?:the |your |these )?${TEXTS}|no longer interested in (?:receiving|getting) (?:[a-z]+ )?(?:${TEXTS}|these|anything)`,
+  `${DO_NOT} send(?: [a-z]+){0,3} (?:to|at|on) this (?:number|phone|cell|line)`,
   `(?:^|[.!,;] |please |ok |thanks )(?:no|zero) (?:more )?(?:texts?|messages?|texting|messaging|soliciting|solicitations?|sms|spam)${END}`,
   '(?:^|[.!,;] |please |want )(?:no|zero) (?:more |further |future )?(?:contact|communication)(?: please| again| from you)?(?=[.!]*$)',
   '(?:no further|cease(?: all)?(?: further)?) (?:contact|communications?|texts?|messages?)(?! (?:with|from) (?!you))',
@@ -80,12 +83,14 @@ const REMOVE = '(?:take|get|drop|pull|remove|removed|delete|erase|scrub|strike|c
 /** Out of the list: "take me off your list", "lose my number". */
 const OFF_THE_LIST: readonly string[] = [
   `${REMOVE} ${MINE} (?:off|of|from|out)(?: of)? (?:of )?(?:(?:your|ur|you|this|the|that|these|any|all|whatever|y'all)(?: fucking| damn| stupid| stinking| freaking)? ${LISTS}|(?:text |mailing |call )?list|this(?! [a-z])|it|here|everything)(?!\\w)`,
-  `take ${MINE} off${END}`,
-  `(?<!(?:did|do|why|you|will|not|they|he|she|bank|lender|court) )(?:remove|delete|unsub|erase|scrub) ${MINE}${END}`,
-  '(?:be|get|getting|being) (?:removed|taken off|deleted)(?= *(?:$|[.,!]|(?:from )?(?:your|this|the|all|ur)\\b(?! (?:deed|title|loan|mortgage|lease|contract|market))|please))',
+  `take ${MINE} off${END}|take off ${MINE}${END}|remove from (?:your |the |this |ur )?list|remove this contact`,
+  `${MINE}(?: (?:to|be|get|gets|needs|should))* (?:removed|deleted|erased|taken off|off (?:of )?(?:your|ur|this|the) (?:[a-z]+ )?list)(?! (?:the|my|our) )`,
+  '(?:want|like|ask|asked|need|please)(?: to)? be left alone',
+  `(?<!(?:did|do|why|(?<!(?:can|could|would|will) )you|will|not|they|he|she|bank|lender|court) )(?:remove|delete|unsub|erase|scrub) ${MINE}${END}`,
+  '(?<!\\b(?:needs|has|have|should|must|could|it|they|that|(?<!(?:i|we) )need)(?: to)? )(?:be|get|getting|being) (?:removed|taken off|deleted)(?= *(?:$|[.,!]|(?:from )?(?:your|this|the|all|ur)\\b(?! (?:deed|title|loan|mortgage|lease|contract|market))|please))',
   '(?:please|pls|kindly|number,?|person,?) remove(?: please)?[.!]*$|^remove,? (?:please|pls|now)[.!]*$',
   '(?:get|be|want|like|need) off (?:of )?(?:your|this|the|ur) (?:[a-z]+ )?list',
-  '(?:lose|loose|forget|throw away|trash) (?:my|this) (?:number|info|contact|#)|do not (?:call|contact|text) (?:list|registry)|(?:on|on your) do not (?:call|contact|text)(?= *(?:$|[.!]))|dnc list|add me to (?:the |your )?(?:dnc|do not (?:call|text|contact))',
+  'leave (?:me|us) off|(?:no longer|not|want|need|get) (?:want to be |wish to be )?(?:off|on) (?:this|your|the|ur|any) (?:[a-z]+ )?list|(?:lose|loose|forget(?: you (?:have|had))?|throw away|trash) (?:my|this) (?:number|info|contact|#)|do not (?:call|contact|text) (?:list|registry)|(?:on|on your) do not (?:call|contact|text)(?= *(?:$|[.!]))|dnc list|add me to (?:the |your )?(?:dnc|do not (?:call|text|contact))',
 ];
 
 /** Words that mean nothing else, and their bounds. */
@@ -113,7 +118,7 @@ const SPANISH: readonly string[] = [
   '(?:no|ni) me (?:envi[a-z]*|mand[a-z]*|escrib[a-z]*|moleste[a-z]*|contact[a-z]*|text[a-z]*|llam[a-z]* mas|vuelva[a-z]* a (?:escribir|llamar|contactar|mandar|enviar|molestar))(?! (?:antes|despues|hasta|tarde|en la|las fotos|fotos|la direccion))',
   'no quiero (?:sus |mas |estos |tus |recibir (?:mas |sus |estos )?)*(?:mensajes|textos|sms|nada de ustedes)',
   'no (?:me )?molest[a-z]*',
-  'no quiero que me (?:escrib|mand|envi|text|contact|molest)[a-z]*|no (?:enviar|mandar|envien|manden) (?:mas )?(?:mensajes|textos)?',
+  '(?:favor de )?no (?:envi|mand|escrib|molest|text|contact)[a-z]*(?:me|nos)\\b|no quiero que me (?:escrib|mand|envi|text|contact|molest)[a-z]*|no (?:enviar|mandar|envien|manden) (?:mas )?(?:mensajes|textos)?',
   '(?:dej[a-z]*|par(?:a|e|en)) (?:ya )?de (?:envi|mand|escrib|molest|text|contact|llam)[a-z]*|d(?:ar|e|en|a)(?:me|nos)? (?:de )?baja|darse de baja|basta de (?:mensajes|textos)',
   '(?:quit|borr|elimin|saqu|saca)[a-z]* (?:de (?:la|su|tu|esta) lista|mi (?:numero|nombre))',
   '(?:quitame|quiteme|quitenme|borreme|borrame|borrenme|eliminame|elimineme|sacame|saqueme|saquenme)(?! (?:la|el|los|las) (?!lista))',

@@ -21,6 +21,10 @@ describe('clausesOf', () => {
 
   it.each([
     'what i want is a pool',
+    'i can send pics',
+    'want me to send pictures',
+    'want to see pics?',
+    'why not lol',
     'when the house is sold',
     'when we find a place',
     'how we sell does not matter',

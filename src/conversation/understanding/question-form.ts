@@ -40,9 +40,11 @@ const ASKS_WITH_MARK = new RegExp(
 );
 /** A request that asks for what it names ("let me know what its worth"). */
 const REQUESTS = wording(
-  '(?:tell|show|send|text|email|give|shoot|explain) (?:to )?(?:me|us|over|it|pics|pictures)|let (?:me|us) know|lmk|walk me through|make (?:me|us) an',
+  '(?:tell|show|send|text|email|give|shoot|explain) (?:to )?(?:me|us|over|it|pics|pictures)|let (?:me|us) know|lmk',
+  'walk me through|make (?:me|us) an',
   '(?:wonder(?:ing|ed)?|curious|want(?:ed)? to know|like to know|need to know|ask(?:ing)?|asked|find out|interested in knowing)(?: about)? (?:what|how|if|whether|who|where|when|which|about)',
-  '(?:questions?|info|information|more) (?:about|on|regarding)|(?:want|would like|love|need|hoping) to (?:see|tour|view|walk)',
+  '(?:questions?|info|information|more) (?:about|on|regarding)',
+  '(?:want|would like|love|need|hoping) to (?:see|tour|view|walk)',
 );
 /** A few words before a question mark ask for what they name ("commission?", "good place for kids?"). */
 const FEW_WORDS = /^(?:\S+ ){0,6}\S+\?$/;
@@ -50,10 +52,17 @@ const FEW_WORDS = /^(?:\S+ ){0,6}\S+\?$/;
 /** Politeness, tags and exclamations in the form of a question; "no idea what the roof costs". */
 const RHETORICAL = wording(
   "(?:how|hows)(?: (?:are|r|is|have|has|do|about|been))* (?:you|ya|y'?all|it going|everything|life|things|it hanging|your (?:day|week|weekend|morning|night))(?: all| guys| doing| been| today| going| do| feeling| too| lately| this [a-z]+)*(?=[ ?!.]*$)",
-  '(?:what is|what|wat) (?:up|good|new|happening|cracking)(?=[ ?!.]*$)|(?:are |is )?(?:you|anyone|anybody) (?:still )?(?:there|here|around)(?=[ ?!.]*$)',
-  "^(?:you know|ya know|y'?know|right|ok|okay|yeah|yes|no|correct|is not it|eh|see|deal|cool|good|fair enough|alright|(?:does that |if that )?makes? sense|who knows|why not|who cares|really|seriously|for real|you know what i mean|know what i mean|you feel me|(?:is )?that (?:ok|okay|cool|fine)(?: with you)?|(?:would|does) (?:that|this) work(?: for you)?)(?=[?!. ]*$)",
-  'what (?:a|an) (?!.*\\?)|what(?: ever| can i say| do i know| else is new| do you know)|(?:are you|you) (?:kidding|serious|joking|crazy|for real)|can you believe|(?:what|who|how|where) the (?:hell|heck|fuck)(?=[?!. ]*$)|is not it|are not we|do not we|guess what|how (?:nice|sweet|funny|rude|dare)',
-  '(?:do not|does not|not|no) (?:really )?(?:know|care|matter|sure|idea|clue)(?: yet)? (?:what|how|when|where|who|why|which|if)(?! (?:do|does|would|is|are|can) (?:you|that|this))|depends(?: on)? (?:what|how|when|where|who|which)|no matter (?:what|how)',
+  '(?:what is|what|wat) (?:up|good|new|happening|cracking)(?=[ ?!.]*$)',
+  '(?:are |is )?(?:you|anyone|anybody) (?:still )?(?:there|here|around)(?=[ ?!.]*$)',
+  "^(?:you know|ya know|y'?know|right|ok|okay|yeah|yes|no|correct|is not it|eh|see|deal|cool|good|fair enough|alright|(?:does that |if that )?makes? sense|who knows|why not(?: lol)?|who cares|really|seriously|for real|you know what i mean|know what i mean|you feel me|(?:is )?that (?:ok|okay|cool|fine)(?: with you)?|(?:would|does) (?:that|this) work(?: for you)?)(?=[?!. ]*$)",
+  'what (?:a|an) (?!.*\\?)|what(?: ever| can i say| do i know| else is new| do you know)',
+  '(?:are you|you) (?:kidding|serious|joking|crazy|for real)|can you believe',
+  '(?:what|who|how|where) the (?:hell|heck|fuck)(?=[?!. ]*$)|is not it|are not we|do not we|guess what',
+  'how (?:nice|sweet|funny|rude|dare)',
+  '(?:i|me to)(?: (?:can|could|will|already|just))* (?:send|sent|text|texted|email|emailed) (?!me\\b)[a-z]+',
+  '^(?:do you |you )?(?:want|need) to see (?:it|pics|pictures|photos|the house)',
+  '(?:do not|does not|not|no) (?:really )?(?:know|care|matter|sure|idea|clue)(?: yet)? (?:what|how|when|where|who|why|which|if)(?! (?:do|does|would|is|are|can) (?:you|that|this))',
+  'depends(?: on)? (?:what|how|when|where|who|which)|no matter (?:what|how)',
 );
 const WHEN =
   '(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?|tomorrow|today|tonight|morning|afternoon|evening|noon|weekend|next week|\\d{1,2}(?::\\d{2})? ?(?:am|pm|ish)|\\d{1,2}:\\d{2}|at \\d{1,2}|later|the (?:first|1st|second|2nd|other|last) (?:one|time|slot)?|(?:another|different) (?:time|day)';

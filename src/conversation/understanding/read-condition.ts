@@ -4,6 +4,8 @@ import type { PropertyCondition } from './facts';
 import { firstMeaning, without } from './phrases';
 import { rewrite } from './rewrite';
 
+/** "The roof's bad" is said like "the roof is bad". */
+const PART_IS = /\b([a-z]+)'s (?=(?:good|great|fine|new|newer|bad|shot|solid|gone|leaking|broken|out|dated|ok)\b)/g;
 const BETWEEN_CLAUSES = /(?<=[,.;!?])\s+|\n/;
 
 /**
@@ -16,13 +18,13 @@ export function readCondition(
   isAsked: boolean,
   pendingWording: string | null = null,
 ): PropertyCondition {
-  const said = isAsked ? plain : ofTheHouse(plain);
+  const said = (isAsked ? plain : ofTheHouse(plain)).replace(PART_IS, '$1 is ');
   const faults = without(rewrite(said, BEFORE_DONE), DONE);
   const stated = firstMeaning(CONDITIONS, faults);
   if (stated !== null || !isAsked) return stated ?? 'unknown';
   const answered = readRating(plain) ?? readEcho(plain) ?? readQuality(faults);
   if (answered !== null) return answered;
-  return faults === plain ? (readBareAnswer(plain, pendingWording) ?? 'unknown') : 'move_in_ready';
+  return faults === said ? (readBareAnswer(plain, pendingWording) ?? 'unknown') : 'move_in_ready';
 }
 
 function ofTheHouse(plain: string): string {

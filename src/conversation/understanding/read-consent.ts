@@ -8,7 +8,7 @@ import type { Rewrite } from './rewrite';
 
 /** Carriers' keywords (CTIA), the FCC's "revoke" and "opt out", and the Spanish ones; each only as a whole message. */
 const STOP_WORDS = new Set(
-  'stop stopall unsubscribe cancel end quit revoke optout alto parar pare baja cancelar detener basta unsub stopit'.split(
+  'stop stopall unsubscribe cancel end quit revoke optout alto parar pare baja cancelar detener basta unsub stopit stop2end stop2quit stop2cancel'.split(
     ' ',
   ),
 );
@@ -39,6 +39,7 @@ const SLIPS: readonly Rewrite[] = [
   [/\b(?:s+t+o+p{2,}|stpo|sotp|st0p|stp|stoop|satop|s t o p|st op|sto p)\b(?! by)/g, 'stop'],
   [/\b(?:s?t[a-z]p|[a-z]top|s[a-z]op)(?= (?:texting|messaging|contacting)\b)/g, 'stop'],
   [/\bme{2,}\b/g, 'me'],
+  [/(?<=\b(?:this|my) )#/g, 'number'],
   [/\b(?:dnt|donot|don t|do'nt|dont't|dpnt|fo not)\b/g, 'do not'],
   [/\b(?:textn|textin|txtn|txtng|txtin|texing|textng|texitng|textting)\b'?/g, 'texting'],
   [/\b(?:tex|tect|texxt|tesxt|tetx|txet)(?= (?:me|us|this)\b)/g, 'text'],
@@ -61,16 +62,20 @@ const SAID_AFTER_STOP =
 const STOP_AT_START = new RegExp(
   String.raw`^(?:please |just |ok,? |no,? )?stop(?: |[,.!-]+ ?)${SAID_AFTER_STOP}\b(?! by)(?!.*\b(?:lol|haha|kidding|funny)\b)`,
 );
-const STOP_AS_SENTENCE =
-  /^(?:please |kindly |just |no,? |ok,? |yes,? |and |so )*(?:stop|unsubscribe|stopall|alto|quit(?= it))(?: (?:please|now|already|it|this|that|nonsense|crap|shit|madness|immediately|everything|right now|thanks|thank you|for real|all))*[.!;?]*$/;
-const AFTER_STOP = '(?: (?:please|now|already|it|this|that|twice|before|\\d+ times|thanks|thank you))*[.!?"]*$';
+const AFTER_STOP =
+  '(?: (?:please|now|right now|already|immediately|it|this|that|all|everything|nonsense|crap|shit|madness|twice|before|\\d+ times|thanks|thank you|for real|jeez|geez|damn|dude|bro|man))*[.!?;"]*$';
+const STOP_AS_SENTENCE = new RegExp(
+  String.raw`^(?:please |kindly |just |seriously |no,? |ok,? |yes,? |and |so )*(?:stop|unsubscribe|stopall|alto|quit(?= it))${AFTER_STOP}`,
+);
+/** "No gracias, alto". */
+const SPANISH_AT_END = /[,.!] ?(?:ya )?(?:alto|parar|pare|baja|basta)(?: (?:por favor|ya))*[.!]*$/;
 /** "Not interested stop"; after these words it is another stop: "the bus stop", "it won't stop". */
 const STOP_AT_END = new RegExp(
-  String.raw`(?<!^(?:where|when|what time)\b.*)(?<!\b(?:i|the|a|an|to|not|never|non|full|pit|bus|train|truck|rest|quick|next|last|first|hard|one|1|this|that|my|our|your|will|would|could|should|can|does|do|did|must|it|they|he|she|we|kids|and|rain|rent|rates|prices?|where|when|omg|oh|lol)) stop${AFTER_STOP}`,
+  String.raw`(?<!^(?:where|when|what time)\b.*)(?<!\b(?:i|the|a|an|to|not|never|non|full|pit|bus|train|truck|dart|metro|rail|subway|shuttle|school|gas|traffic|rest|quick|next|last|first|hard|one|1|this|that|my|our|your|will|would|could|should|can|does|do|did|must|it|they|he|she|we|kids|rain|rent|rates|prices?|where|when|omg|oh|lol)) stop${AFTER_STOP}`,
 );
 /** "I told you to stop", "can you stop", "I keep saying stop". */
 const STOP_SAID_TO_US = new RegExp(
-  String.raw`\b(?:told (?:you|u)(?: guys)?(?: to)?|asked (?:you|u)(?: guys)?(?: to)?|need (?:you|u|this|it) to|want (?:you|u|this|it|these) to|(?:make|let) (?:it|this|these|them)|(?:can|will|could|would) (?:you|u|this)(?: guys)?|(?:you|u|y'?all|guys) (?:need to|have to|would|should|must|can)|(?:this|it) (?:must|should|has to|needs to)|(?:to )?say(?:ing)?|said(?: to)?|repl(?:y|ied)|sent|texted|typed) (?:please )?(?:just )?"?stop"?${AFTER_STOP}`,
+  String.raw`\b(?:(?:tell|told) (?:you|u)(?: guys)?(?: to)?|ask(?:ed|ing)? (?:you|u)(?: guys| nicely| politely| again)*(?: to)?|need (?:you|u|this|it) to|want (?:you|u|this|it|these) to|(?:make|let) (?:it|this|these|them)|(?:can|will|could|would) (?:you|u|this)(?: guys)?|(?:you|u|y'?all|guys) (?:need to|have to|would|should|must|can)|(?:this|it) (?:must|should|has to|needs to)|(?:to )?say(?:ing)?|said(?: to)?|repl(?:y|ied)|sent|texted|typed) (?:please )?(?:just )?"?stop"?${AFTER_STOP}`,
 );
 const ASKS_TO_RESUME =
   /^(?:please |ok |you can )*(?:start|resume) (?:texting|messaging|sending)(?: me)?(?: again)?[.!]*$|^(?:please )?(?:resubscribe|re-?subscribe|opt (?:me )?(?:back )?in)(?: me| please)*[.!]*$/;
@@ -92,7 +97,9 @@ function isClearStop(text: string, plain: string): boolean {
 }
 
 function isStopSentence(sentence: string): boolean {
-  return [STOP_AS_SENTENCE, STOP_AT_START, STOP_AT_END, STOP_SAID_TO_US].some((pattern) => pattern.test(sentence));
+  return [STOP_AS_SENTENCE, STOP_AT_START, STOP_AT_END, STOP_SAID_TO_US, SPANISH_AT_END].some((pattern) =>
+    pattern.test(sentence),
+  );
 }
 
 function correctedWord(word: string): string {

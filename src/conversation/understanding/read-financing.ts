@@ -21,10 +21,13 @@ const NOT_PAYING = wording(
   '(?:need|needing|want|for|get|getting|some|any|quick|fast|much|more|enough|no|not|without|than|(?<!pay(?:ing)? )in|is not|not a|not all|kind of|that much) (?:the |some |quick |fast |my )?cash(?! (?:buyer|purchase|deal))',
   '(?:you|your|they|he|she|company|buyers?|anyone|someone)\\b[^.?!]{0,30}cash(?: offers?| buyers?)?',
   '(?:not|no(?!,| i\\b| we\\b)|do not have|not have|will not be|can not do|can not pay|not going to be|instead of|not paying|do not want to pay|wish[a-z ]{0,20}|if (?:i|we) had)(?: [a-z]+){0,3} cash',
-  'cash offers?(?= (?:for|on) (?:my|our|the|it|mine))|(?:a|an|any|your|make|what) cash offers?|cash (?:for|as|is) (?:the |a |my |our )?(?:down|closing|repairs|deposit|earnest)',
-  '(?:want|take|accept|need|get) \\$?[\\d,.]+k? (?:in |all )?cash|cash offers? (?:of )?\\$?[\\d,.]+k?(?= (?:for|on) (?:my|our|the|it|mine))',
+  'cash offers?(?= (?:for|on) (?:my|our|the|it|mine))|(?:a|an|any|your|make|what) cash offers?',
+  'cash (?:for|as|is) (?:the |a |my |our )?(?:down|closing|repairs|deposit|earnest)',
+  '(?:want|take|accept|need|get) \\$?[\\d,.]+k? (?:in |all )?cash',
+  'cash offers? (?:of )?\\$?[\\d,.]+k?(?= (?:for|on) (?:my|our|the|it|mine))',
   `cash or (?:maybe |a |get(?:ting)? a |probably )*${LOAN}(?: not sure| idk| either)?`,
-  `(?:not|no|nothing|without|instead of|never)(?: [a-z]+){0,2} ${LOAN_KIND}(?: loan)?|do not qualify for (?:a |an )?${LOAN_KIND}`,
+  `(?:not|no|nothing|without|instead of|never)(?: [a-z]+){0,2} ${LOAN_KIND}(?: loan)?`,
+  `do not qualify for (?:a |an )?${LOAN_KIND}`,
   `conventional (?:wisdom|oven)|(?:should|do|would) i [a-z ]{0,20}${LOAN_KIND} or ${LOAN_KIND}`,
 );
 
@@ -36,7 +39,8 @@ const STATED: readonly Phrase<Financing>[] = [
   [
     'cash',
     wording(
-      `(?:not need|not needing|not getting|not require)(?: (?:to get|any|a|an))* ${LOAN}|no ${LOAN} (?:needed|required|necessary)`,
+      `(?:not need|not needing|not getting|not require)(?: (?:to get|any|a|an))* ${LOAN}`,
+      `no ${LOAN} (?:needed|required|necessary)`,
     ),
   ],
   [
@@ -47,7 +51,8 @@ const STATED: readonly Phrase<Financing>[] = [
       'approved(?: letter)?[?:,]? (?:should|will|coming|is coming|has not|not yet|no|nope|is pending|pending|in process|in progress|expired|soon|process)',
       `(?:have|has|did|do|am|are) not(?: [a-z]+){0,4} (?:to )?(?:a |any |the |my )?${LENDER}`,
       `(?:need|no|find|looking for|recommend|know|talk to|talking to|talking with|speak with|meeting with|meeting|see) (?:a |any |me a |the |my )?(?:good )?${LENDER}(?: yet)?`,
-      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)|(?:fix|repair|rebuild|build|clean|improv)[a-z]*(?: up)? (?:my|our)) credit|usda(?: loan)?',
+      '(?:bad|poor|low|no|rebuilding|working on (?:my|our)|(?:fix|repair|rebuild|build|clean|improv)[a-z]*(?: up)? (?:my|our)) credit(?! checks?)',
+      'usda(?: loan)?',
       'credit (?:score )?(?:is |was )?(?:not |really |pretty |kind of )*(?:bad|poor|low|great|good enough|terrible|rough|sucks|shot|trash)',
       '(?:got|was|were|been|get|keep getting|bank|lender)(?: [a-z]+)? (?:denied|declined|turned (?:me |us )?down)',
     ),
@@ -55,9 +60,11 @@ const STATED: readonly Phrase<Financing>[] = [
   [
     'pre_approved',
     wording(
-      'pre approved|(?:got|have|has|am|are|been|were|was|is|already|fully|get) approved|approved (?:us|me|for|up to|by|with|at|through|thru|already|letter|\\$?\\d)',
+      'pre approved|(?:got|have|has|am|are|been|were|was|is|already|fully|get) approved',
+      'approved (?:us|me|for|up to|by|with|at|through|thru|already|letter|\\$?\\d)',
       '(?:have|got|received) (?:my|our|an|the) (?:loan )?(?:approved|letter)|approved in hand|letter in hand',
-      `${LENDER}(?: [a-z]+)? (?:approved|letter|gave|said yes)|green light|(?:lender|bank|loan officer) (?:says?|said|told|cleared|okayed)[a-z ,]{0,30}\\$?[\\d.,]+k?`,
+      `${LENDER}(?: [a-z]+)? (?:approved|letter|gave|said yes)|green light`,
+      '(?:lender|bank|loan officer) (?:says?|said|told|cleared|okayed)[a-z ,]{0,30}\\$?[\\d.,]+k?',
     ),
   ],
   [
@@ -88,7 +95,8 @@ const LOANS: readonly Phrase<Financing>[] = [
     'needs_financing',
     wording(
       `(?:need|needs|need to get|get|getting|will need|want|apply for|applying for|qualify for|using|with|take out|taking out|have to get|looking at|going with|going to need|through|be) (?:a |an |some |to get a )?${LOAN}`,
-      'financ(?:e|ing) (?:it|the|most|part|some|this|through|with|needed|a )|(?:will|to|would|be|going to be|need to|plan to|have to|must) financ(?:e|ing)',
+      'financ(?:e|ing) (?:it|the|most|part|some|this|through|with|needed|a )',
+      '(?:will|to|would|be|going to be|need to|plan to|have to|must) financ(?:e|ing)',
     ),
   ],
 ];
@@ -102,7 +110,8 @@ const ANSWERS: readonly Phrase<Financing>[] = [
   [
     'pre_approved',
     wording(
-      '(?<!\\b(?:wife|husband|she|he|hoa|they|mom|dad) )approved|^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set',
+      '(?<!\\b(?:wife|husband|she|he|hoa|they|mom|dad) )approved',
+      '^(?:yes|yeah|yep|yup|yea),? (?:with|through|thru|by|from)|all set',
     ),
   ],
   ['cash', wording(`cash|outright|no ${LOAN}(?! (?:yet|set|lined|approved))`)],
@@ -110,8 +119,10 @@ const ANSWERS: readonly Phrase<Financing>[] = [
   [
     'needs_financing',
     wording(
-      'working (?:on|with)(?! (?:my|the) (?:house|car))|loan|mortgage|financ(?:e|ed|ing)|lenders?|bank|credit union|second (?:option|one)',
-      '(?:in|the) (?:the )?process|^soon|almost there|appl(?:ied|ying|ication|y)|submitted|paperwork|hear(?:ing)? back|not (?:gotten|got) that far|not started',
+      'working (?:on|with)(?! (?:my|the) (?:house|car))|loan|mortgage|financ(?:e|ed|ing)|lenders?|bank|credit union',
+      'second (?:option|one)',
+      '(?:in|the) (?:the )?process|^soon|almost there|appl(?:ied|ying|ication|y)|submitted|paperwork',
+      'hear(?:ing)? back|not (?:gotten|got) that far|not started',
     ),
   ],
 ];

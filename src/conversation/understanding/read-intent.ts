@@ -1,5 +1,5 @@
 import type { Intent } from './facts';
-import { BUY, BUY_NEXT, MISLEADING, REAL_ESTATE, RULED_OUT, SELL } from './intent-wording';
+import { BUY, BUY_NEXT, MISLEADING, REAL_ESTATE, RULED_OUT, SELL, SELL_FIRST } from './intent-wording';
 import { firstMeaning, without, wording } from './phrases';
 import type { Phrase } from './phrases';
 
@@ -37,7 +37,7 @@ export function readIntent(plain: string, isAsked: boolean): Intent {
   const meant = without(without(plain, RULED_OUT), MISLEADING);
   const isSelling = SELL.test(meant);
   const rest = isSelling ? without(meant, SELL) : meant;
-  const isBuying = BUY.test(rest) || (isSelling && BUY_NEXT.test(rest));
+  const isBuying = BUY.test(rest) || (isSelling && (BUY_NEXT.test(rest) || SELL_FIRST.test(meant)));
   if (isSelling && isBuying) return 'both';
   if (isSelling) return 'sell';
   if (isBuying) return isRenting(plain) ? 'none' : 'buy';

@@ -1,5 +1,6 @@
 import type { Motivation } from './facts';
-import { DENIED, NO_REASON, OTHER_REASON, REASONS, WEAKER_REASONS } from './motivation-wording';
+import { NO_REASON, OTHER_REASON, WEAKER_REASONS } from './motivation-answers';
+import { DENIED, REASONS } from './motivation-reasons';
 import { firstMeaning, without } from './phrases';
 
 /** Unasked, the weaker reasons are told after one of these ("selling bc of the job move"). */

@@ -38,6 +38,8 @@ const QUESTIONS: Readonly<Record<Exclude<Topic, 'other'>, readonly string[]>> = 
     'got pics?',
     'can you show me homes in plano',
     'do u have anything with a pool',
+    'can we see some first',
+    'whats the price',
     'any 4/2s in frisco?',
   ],
   home_value: [
@@ -59,6 +61,8 @@ const QUESTIONS: Readonly<Record<Exclude<Topic, 'other'>, readonly string[]>> = 
     'curious what my house would go for',
     'before i say, what do you think its worth',
     'comps?',
+    'what have other homes sold for',
+    'how much can you get me for it?',
     'tell me what u would pay',
     'how much would it sell for',
     'id like to know what my home is worth',
@@ -188,6 +192,7 @@ describe('readQuestions', () => {
     'do you buy houses as is',
     'how many bedrooms should i get',
     'what if i change my mind',
+    'why are they selling',
   ])('hears a question of another kind in "%s"', (text) => {
     expect(asked(text)).toHaveLength(1);
   });

@@ -24,7 +24,7 @@ const BATHS_AFTER_BEDS = new RegExp(
 );
 /** The home they want to leave. */
 const TOO_SMALL = wording(
-  String.raw`(?:in|have|rent|renting) (?:an?|our|this|my) \d ${BED} ?(?:[a-z]+ )?(?:now|right now|currently|(?:and|but) (?:need|want))|outgr[eo]wn? (?:our|this|my|a) \d ${BED}`,
+  String.raw`(?:in|have|rent|renting) (?:an?|our|this|my) \d ${BED} ?(?:[a-z]+ )?(?:now|right now|currently|(?:and|but) (?:need|want))|(?:are|am|of \d{1,2}|us|kids|people|living|live|stuck|crammed|cramped) in (?:an?|our|this|my) \d ${BED}|from (?:an? )?\d ${BED}|outgr[eo]wn? (?:our|this|my|a) \d ${BED}`,
   String.raw`\d ${BED} (?:is |are )?(?:will not work|not enough|too small|not big enough)`,
 );
 

@@ -22,6 +22,9 @@ const STEPS: readonly (readonly [days: number, step: Timeline])[] = [
 const SPELLINGS: readonly Rewrite[] = [
   [/\b([a-z]{3,}|\d+(?:st|nd|rd|th)?)-?ish\b/g, '$1'],
   [/\beom\b/g, 'end of month'],
+  [/\b(\d+|few|couple) or so (?=day|week|month|year)/g, '$1 '],
+  [/\b(?:asap{2,}|a s a p)\b/g, 'asap'],
+  [/\bimm?ed[a-z]*ly\b/g, 'immediately'],
   [/\beoy\b/g, 'end of year'],
   [/\bb4\b/g, 'before'],
   [/\b(day|week|month|year) 2 \1\b/g, '$1 to $1'],
@@ -41,15 +44,22 @@ const SPELLINGS: readonly Rewrite[] = [
 
 /** What happened, and how things are: no plan ("sold in march", "been here 10 years", "behind 3 months"). */
 const PAST = wording(
-  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))|had|behind|old|used to|back in|took|last time|last (?:(?:week|month)(?! of)|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
+  'ago|since(?! (?:my|our|the|we|i)\\b)|been|(?:was|(?<=\\w )were)(?! (?:hoping|thinking|planning|wanting|looking))',
+  'had|behind|old|used to|back in|took|last time',
+  'last (?:(?:week|month)(?! of)|year|spring|summer|fall|winter|[a-z]+day|jan|feb|mar|apr|june?|july?|aug|sep|oct|nov|dec)[a-z]*',
   '(?:^|(?:i|we|they|he|she|just|already|who|which|that|dad|mom|husband|wife|recently) )(?:just |already |both )?(?:sold|bought|purchased|closed(?: on)?|moved|retired|passed(?: away)?|died|built|started|lost|remodeled|replaced|redid|painted|divorced|separated|listed|got (?!to\\b)|had|applied|submitted|lived?|owned?|rented|met|saw|toured|talked|spoke|went|came|(?!need|want|hop|plan|prefer|excit|interest|suppos|pre)[a-z]+ed)',
 );
 /** Words with someone, or an errand: their time is not the time of the move. */
 const OTHER_EVENTS = wording(
   '(?:call|text|ask|talk|speak|chat|message|email|reply|respond|send|ping|buzz|reach|contact)(?:s|ed|ing)?(?: back)?(?: to| with)? (?:you|me|us|him|her|them|my|jorge|the|a|later|back|again|tomorrow|today|tonight|next|on|in|after|at)',
-  '(?:call|text|talk|chat) (?:later|soon)|let (?:you|me|us|him|her) know|get(?:ting)? back|circle back|touch base|follow(?:ing)? up|check (?:back|with|in)|think (?:about|on) it|hit (?:you|me) up|come (?:by|over|see)|stop by|see (?:you|it|the)',
-  'happy|merry|have a (?:good|great|nice|wonderful|blessed|happy|safe)|enjoy|hope you|busy|at work|work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving|traveling|appointment|showings?|open house|tours?|talk much|doctor',
-  '(?:pre ?-?)?(?:approv|qualif)[a-z]*|refi[a-z]*|lenders?|denied|credit|rate lock|paperwork|docs|warrant(?:y|ies)|hoa|taxes|insurance|per (?:month|year)|rent (?:is|went|goes)',
+  '(?:call|text|talk|chat) (?:later|soon)|let (?:you|me|us|him|her) know|get(?:ting)? back|circle back|touch base',
+  'follow(?:ing)? up|check (?:back|with|in)|think (?:about|on) it|hit (?:you|me) up|come (?:by|over|see)|stop by',
+  'see (?:you|it|the)',
+  'happy|merry|have a (?:good|great|nice|wonderful|blessed|happy|safe)|enjoy|hope you|busy|at work',
+  'work(?:ing)? (?:late|til|till|until)|off work|in (?:a )?meetings?|out of town|on vacation|on (?:a )?trip|driving',
+  'traveling|appointment|showings?|open house|tours?|talk much|doctor',
+  '(?:pre ?-?)?(?:approv|qualif)[a-z]*|refi[a-z]*|lenders?|denied|credit|rate lock|paperwork|docs|warrant(?:y|ies)',
+  'hoa|taxes|insurance|per (?:month|year)|rent (?:is|went|goes)',
 );
 /** What makes a clause a plan, whatever else it says. */
 const MOVE =
@@ -59,7 +69,8 @@ const PLANS = wording(
 );
 /** Unasked, only a text about a move, or hardly more than a time, tells a timeline. */
 const ABOUT_MOVING = wording(
-  `${MOVE}|need|want|looking|lease|house|home|place|hunting|timeline|timeframe|deadline|move[- ]in|report date|orders|within|rush|hurry|market|spend`,
+  `${MOVE}|need|want|looking|lease|house|home|place|hunting|timeline|timeframe|deadline|move[- ]in|report date`,
+  'orders|within|rush|hurry|market|spend',
 );
 const SHORT = /^(?:(?:in|within|for|by|about|like|maybe|probably|at|a|of) )*(?:\S+ ){0,3}\S+$/;
 const BETWEEN_CLAUSES = /[,;!?()\n]+|\.(?!\d)|\b(?:but|so|and|because|bc|cause|though|otherwise|then)\b/;
@@ -93,6 +104,7 @@ const PHRASES: readonly Phrase<Timeline>[] = [
       `${SOON_ENOUGH} (?:it )?(?:right )?(?:now|today|tomorrow|this week|next week)`,
       '(?<!\\b(?:not|never|if|when|until|once|be|get)(?: [a-z]+){0,2} )(?:ready|good) to (?:go|move|buy|sell|close|list|make an offer|make a move)(?: now| today)?(?! until| when| in| once| after)',
       'within days|in days|any day now',
+      '(?:close|closing|move|moving)(?: [a-z]+){0,3} (?:mon|tues|wednes|thurs|fri|satur|sun)day',
       '(?:by|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend)',
     ),
   ],
@@ -102,13 +114,16 @@ const ANSWERS: readonly Phrase<Timeline>[] = [
   [
     'flexible',
     wording(
-      'flexible|just curious|when ?ever|any ?time|(?<=^|, )(?:(?:i|we|am|are|im|pretty|very|so) )*open(?= *(?:$|[.,!]|to))|it does not matter|do not care|no preference|not (?:sure|ready) yet',
+      'flexible|just curious|when ?ever|any ?time',
+      '(?<=^|, )(?:(?:i|we|am|are|im|pretty|very|so) )*open(?= *(?:$|[.,!]|to))|it does not matter|do not care',
+      'no preference|not (?:sure|ready) yet',
     ),
   ],
   [
     'immediate',
     wording(
-      '^(?:right )?now|now is (?:good|fine|great|perfect)|(?<=^|, |\\b(?:like|by|maybe|do|ready) )(?:today|tomorrow|this week(?:end)?|next week)|ready now',
+      '^(?:right )?now|now is (?:good|fine|great|perfect)',
+      '(?<=^|, |\\b(?:like|by|maybe|do|ready) )(?:today|tomorrow|(?:this|next) week(?:end)?)|ready now',
       'very quick(?:ly)?|^quick(?:ly)?',
     ),
   ],

@@ -8,7 +8,7 @@ const OPENING =
 
 /** After a yes or a no: its end, or words that go on with the answer; "no hoa" and "no agents" answer nothing. */
 const GOES_ON =
-  '(?= *(?:$|[^a-z0-9 ]|(?:i|we|im|id|lets|let|bro|dude|bud|whenever|complaints|kinda|it|that|this|they|he|she|you|my|our|there|not|but|and|so|or|sir|maam|mam|man|lol|haha|actually|just|really|still|already|because|since|sorry|unfortunately|thanks|problem|problems|issue|issues|way|thank|would|will|can|is|am|are|do|does|have|got|with|through|thru|by|from|for|to|at|last|this|only|need|needs|too|very|kind|definitely|of|loan|loans|as|cash|please|done|all|good|great|fine|perfect|w|\\d+|30|45)\\b))';
+  '(?= *(?:$|[^a-z0-9 ]|(?:i|we|im|id|lets|let|bro|dude|bud|whenever|complaints|kinda|it|that|this|they|he|she|you|my|our|there|not|if|but|and|so|or|sir|maam|mam|man|lol|haha|actually|just|really|still|already|because|bc|cause|since|sorry|unfortunately|thanks|problem|problems|issue|issues|way|thank|would|will|can|is|am|are|do|does|have|got|with|through|thru|by|from|for|to|at|last|this|only|need|needs|too|very|kind|definitely|of|loan|loans|as|cash|please|done|all|good|great|fine|perfect|w|\\d+|30|45)\\b))';
 
 /** Begins like an answer and is none. */
 const NO_ANSWER = wording(

@@ -21,7 +21,10 @@ const NO_PROBLEM = `
     perfect actually | no prob at all 👍 | naw | nope lets do it | cool w me | that'll work | thatll be fine | would
     actually be perfect | not a prob | no worries | nope i have another place | probably wouldnt be | nope thats
     fine but it needs a lot of work | no problem its vacant and move in ready | no but i want 400 | That would not
-    be an issue for us. | That timeframe would be acceptable`;
+    be an issue for us. | That timeframe would be acceptable | no its all good | nope whenever | nah bro do it |
+    negative | that's what im hoping for | that would be amazing | wouldn't mind that | absolutely fine | yes please
+    lol | i suppose not | nope not at all, we have family we can stay with | that shouldnt cause any issues | wed be
+    fine with it | nope, ready | nah its all good man | no if i get my price | no not with the right price`;
 
 const A_PROBLEM = `
     yeah | yes | yep it would | yes it would be | yeah kinda | yes that would be a problem | yeah thats too fast |
@@ -37,7 +40,9 @@ const A_PROBLEM = `
     Yes, we would need at least 4 months | too short | we cant move til summer | kinda yeah | it would be hard | yes
     too quick | yea that's a no for me | yes i got kids in school | yup id need more time | not possible | cant do
     30 | wont work for me | ummm thats fast | yes its a problem cause were upside down and behind | We would need
-    until the end of the school year`;
+    until the end of the school year | yes definitely a problem | kind of a problem | yea its too early for us | nah
+    thats not gonna work | yes we are still building | ya that would be an issue | yes bc of my kids school |
+    probably too fast | yes sorry too soon`;
 
 const NOT_SAID = `
     hard to say | depends | depends on the price | it depends | maybe | possibly | idk | not sure | hmm let me think
@@ -47,7 +52,10 @@ const NOT_SAID = `
     by anytime | thats a good question | house has been on the market 60 days | we've owned it 12 years | what
     happens in 45 days | let me get back to you on that | cant answer that yet | who knows | you guys are persistent
     | potentially | we'll see | lemme check | good q | is that a cash offer | who's buying it | what if it takes
-    longer | I would need to think about that | I'm not certain at this point | It depends on several factors`;
+    longer | I would need to think about that | I'm not certain at this point | It depends on several factors | cant
+    say | can i think on it | explain | how come | says who | i would have to see | im not selling | who are you | i
+    want 500k | house is on maple | its got 4 bedrooms | no pets | good morning jorge | great question | fine print?
+    | need to think | ill talk to my mom about it`;
 
 const WORDING = 'If your home sold in 30 to 45 days, would that be a problem for you?';
 

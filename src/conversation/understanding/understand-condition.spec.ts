@@ -18,7 +18,8 @@ const ANSWERS: TextTable<PropertyCondition> = {
     ready. | definitely move in ready | all major systems are new | great. remodeled top to bottom | 10/10 would
     live here again | i'd give it an 8 | pretty turn key | fresh paint, new carpet | its clean | clean and ready |
     good shape and 425 would do it | move in ready we can close anytime | It is in excellent condition, recently
-    updated throughout`,
+    updated throughout | everything updated | real nice | super clean | yessir turnkey | excellent shape!! new
+    everything | we fixed it all up`,
   minor_work: `
     7/10 | 6 | its dated but clean | dated | a little dated | outdated but solid | original kitchen from the 80s |
     needs paint and carpet | just paint | could use new carpet | some touch ups | needs cosmetic stuff | a few minor
@@ -34,7 +35,11 @@ const ANSWERS: TextTable<PropertyCondition> = {
     go | kitchens old | its livable | its got some wear | cosmetic only | decent shape | it is move in ready minus
     paint | needs a lil tlc | brand new kitchen the rest is original | solid 7 | needs carpet, paint, and a fridge |
     a few scuffs | not perfect but not bad | windows need replacing | kinda both | so so | meh | needs carpet, id
-    take 390 | It needs some cosmetic updating but is otherwise sound`,
+    take 390 | It needs some cosmetic updating but is otherwise sound | great except the kitchen is old | needs
+    elbow grease | deep clean and paint | a few years behind on updates | kitchen redone 2 yrs ago bathrooms need it
+    | somewhat | house is ok needs paint here and there | decent just needs updating | its nice but the kitchen is
+    dated | needs windows | you'd want to redo the kitchen | a handful of small repairs | i would say average
+    condition | foundation's good, needs paint | bit dated, roof's newer | ehh 6.5`,
   major_work: `
     3/10 lol | needs work | it needs work | needs a lot of work | needs alot | needs everything | fixer upper | its
     a fixer | tear down | rough | its rough | pretty rough ngl | bad | terrible shape | its a mess | its trashed |
@@ -48,7 +53,10 @@ const ANSWERS: TextTable<PropertyCondition> = {
     | roof needs replacing and some wood rot | both ac units are shot | needs plumbing | electrical isnt up to code
     | burned down lol | needs 50k in work | needs mad work | flippers special | structural issues | roof got hail
     damage | hail damage | termites | needs roof foundation everything | its junk | The home needs significant
-    repairs, including the foundation`,
+    repairs, including the foundation | new paint new floors still needs a roof | roof is shot but rest is updated |
+    leaky roof | sewer line collapsed | bones are good rest is bad | bad shape | pretty beat up honestly | broken ac
+    and some rotted wood | honestly pretty bad | perfect lol jk needs a lot | the roof's shot | needs to be gutted |
+    needs hvac`,
   unknown: `
     bought it in 2015 | built in 98 | its 40 years old | idk | not sure | depends | depends who you ask | depends
     what you call work | you tell me lol | come see it | come look at it | i can send pics | want me to send
@@ -70,7 +78,14 @@ const ANSWERS: TextTable<PropertyCondition> = {
     seen it | drive by and see | 3rd bedroom is an office | the dog is friendly | it has solar panels | hoa does the
     lawn | good schools nearby | great location | nice neighborhood | good neighbors | on a quiet street | perfect
     for a family | 400k and its yours | still living in it | Could you clarify what you mean | I am not sure how to
-    answer that | Please call me to discuss`,
+    answer that | Please call me to discuss | all of the above lol | depends on your standards | my opinion is
+    biased | you should come walk it | i can facetime you | photos are online | tenant wont let us in | thats a
+    loaded question | ive got a good realtor friend | nice day today | good luck with that | new job keeps me busy |
+    some guy already came out | i work nights | need to ask my brother | house is paid for | want to see pics? | the
+    yard is huge | it's next to a park | dogs live here lol | kitchen faces the street | 3 car garage | i dont want
+    realtors walking through | not until we agree on price | why are you asking so many questions | give me a call |
+    ready to hear your offer | good afternoon | great thank you | not telling til you see it | thats up to you | ok
+    let me get some pics | idk im not there much`,
 };
 
 /** Told while nothing was asked, or something else. */
@@ -85,7 +100,7 @@ const UNASKED: TextTable<PropertyCondition> = {
     my house needs a new roof and id sell | selling a fixer in dallas | selling my moms house, she passed in may,
     needs a roof, want 300 | 350 as is, needs a roof | section 8 tenants trashed it | renters tore it up | selling
     cuz divorce and house needs a roof | we inherited it needs a ton of work want it gone fast | nope thats fine but
-    it needs a lot of work | 400 and its as is, roof is bad`,
+    it needs a lot of work | 400 and its as is, roof is bad | last tenant wrecked it`,
   unknown: `
     i need work | updated kitchen is a must | dont want a fixer upper | prefer move in ready`,
 };
@@ -115,6 +130,7 @@ describe('understandText: propertyCondition', () => {
     ['yea its nice', 'move_in_ready'],
     ['first one', 'move_in_ready'],
     ['yes just painted', 'move_in_ready'],
+    ['yes its ready now', 'move_in_ready'],
     ['yes it needs work', 'major_work'],
     ['the second', 'major_work'],
   ])('to "Is the home move in ready, or does it need work?", "%s" is %s', (text, said) => {
@@ -128,13 +144,16 @@ describe('understandText: propertyCondition', () => {
     ['not a thing', 'move_in_ready'],
     ['not that i know of', 'move_in_ready'],
     ['cant think of anything', 'move_in_ready'],
+    ['nothing i know of', 'move_in_ready'],
     ['everything', 'major_work'],
     ['the roof', 'major_work'],
     ['roof and ac', 'major_work'],
     ['a lot', 'major_work'],
+    ['foundation and plumbing', 'major_work'],
     ['maybe paint', 'minor_work'],
     ['flooring', 'minor_work'],
     ['kitchen', 'minor_work'],
+    ['maybe the fence', 'minor_work'],
   ])('to "What would a buyer have to fix, if anything?", "%s" is %s', (text, said) => {
     expect(conditionOf(text, 'condition', 'What would a buyer have to fix, if anything?')).toBe(said);
   });

@@ -13,7 +13,8 @@ const ANSWERS: TextTable<Financing> = {
     cash deal | cash no contingencies | paying outright | full cash | mostly cash | no loan, cash | cash offer |
     cash money lol | cash, waiting on my house to close | cash baby | hard cash | trust fund lol cash | we are
     selling stock to pay cash | cash and we can close in 2 weeks | We will be paying cash from the sale of our
-    current home`,
+    current home | all cash no contingencies | cash, proof of funds ready | no financing | dont need a mortgage |
+    paying with cash from an inheritance | cash no mortgage | buying cash | no loan. cash`,
   pre_approved: `
     preapproval is good for 60 days | approved 2 weeks ago | pre approved | preapproved | pre-approved w/ chase |
     already preapproved w/ chase | loan, preapproved | loan and yes | loan, yes | loan. yes we are | loan, already
@@ -25,7 +26,10 @@ const ANSWERS: TextTable<Financing> = {
     pre-approval in hand | prequal only | We are pre-approved through Chase | Loan - pre-approved for 500k |
     financing, yes preapproved | financed. approved already | we r preapprovd w rocket mtg | conditionally approved
     | pre approved ✅ | PA letter in hand | got my letter | preapproved thru july | pre approved 450k need to be
-    moved by june 1 | We have already been pre-approved by our credit union`,
+    moved by june 1 | We have already been pre-approved by our credit union | yep approved for 480 with first united
+    | we got approved last friday | i have approval | fully underwritten approval | approval letter for 390 | pre
+    approvd by truist | got pre approved yesterday | i was told im approved for 350 | pre approved w my bank | loan
+    officer says im good to 430`,
   needs_financing: `
     talking to the bank next week | meeting w lender monday | should be approved by friday | will be pre approved in
     2 weeks | not approved yet | not preapproved | havent been preapproved | havent gotten that far | havent started
@@ -46,17 +50,20 @@ const ANSWERS: TextTable<Financing> = {
     talked to a lender but nothing official | in the middle of getting approved | just started the process | our
     credit is rough rn | approval pending | need a new preapproval mine expired | in process w/ my bank | not there
     yet | my credit sucks | rebuilding my credit | just lookin rn not approved or nothing | idk yet probably loan |
-    not approved yet and no rush | I have not yet spoken with a lender`,
+    not approved yet and no rush | I have not yet spoken with a lender | loan but havent started | loan. waiting on
+    approval | approval should come this week | i know i need to get preapproved | would like to get pre approved |
+    preapproval in process | loan thru my job's credit union, not started | will get preapproved this month |
+    looking into lenders | we'd be financing | waiting til jan to apply`,
   conventional: `
     30 yr conventional | conventional | conventional 20% down | conventional with 5 down | 20 percent down
-    conventional`,
+    conventional | conventional loan`,
   fha: `
-    fha | fha loan | fha probably | thinking fha`,
+    fha | fha loan | fha probably | thinking fha | fha 3.5 down | gonna do fha`,
   va: `
     va loan | va | veteran so va | gi bill / va | va for sure | my husband has va benefits | We plan to use a VA
-    loan`,
+    loan | va no money down | VA eligible`,
   jumbo: `
-    jumbo`,
+    jumbo | jumbo loan probably`,
   unknown: `
     first time buyer so not sure how this works | either | both | depends on the house | idk | what do you mean |
     what is preapproved | does it matter | why do you need that | none of your business | call me | ok | ok cool |
@@ -67,7 +74,11 @@ const ANSWERS: TextTable<Financing> = {
     frisco | hi | thanks | good morning | what's the difference | is one better | which is better cash or loan | do
     sellers prefer cash | does cash get a discount | ill figure that out later | thats private | can i look at
     houses first | i want to see houses first | how much is the down payment | my budget is 400 | not your concern |
-    nobody | 720 credit | whats the minimum credit score | refinanced last year`,
+    nobody | 720 credit | whats the minimum credit score | refinanced last year | whatever gets the best price |
+    depends on rates | what do most people do | does jorge do loans | im flexible | the usual | too personal | house
+    is for my daughter | can we see some first | plano or frisco | yes still looking | i already answered that | we
+    have 2 dogs | no stairs please | not telling you that | no credit check please | depends on the place | no kids
+    no pets | will do`,
 };
 
 /** Told while nothing was asked, or something else. */
@@ -77,7 +88,7 @@ const UNASKED: TextTable<Financing> = {
     paying cash | around 450 cash`,
   pre_approved: `
     we're preapproved for 400k looking in plano | preapproved w/ usaa looking to move by june for a new job | 3
-    months and preapproved already | frisco around 500 preapproved`,
+    months and preapproved already | frisco around 500 preapproved | been preapproved since june`,
   needs_financing: `
     looking to buy by summer, not preapproved yet`,
   fha: `
@@ -123,6 +134,7 @@ describe('understandText: financing', () => {
     ['no i havent', 'needs_financing'],
     ['no sir not yet', 'needs_financing'],
     ['nope i should tho', 'needs_financing'],
+    ['no but my credit is 780', 'needs_financing'],
     ['no, cash', 'cash'],
   ])('to "Are you paying cash or getting a loan? If a loan, are you pre approved yet?", "%s" is %s', (text, said) => {
     expect(

@@ -10,7 +10,8 @@ const ANSWERS: TextTable<Motivation> = {
     and both on the title | separating | my husband and i are separating | getting a divorce unfortunately | ex is
     making me sell | divorce, need my own place | divorce. house needs paint. 45 days is fine. 380k | divorcing my
     husband | the ex wife wants her half | we split last year | she wants out lol divorce | splitting assets | my
-    soon to be ex and i agreed to sell | selling cuz divorce and house needs a roof | My spouse and I are separating`,
+    soon to be ex and i agreed to sell | selling cuz divorce and house needs a roof | My spouse and I are separating
+    | ex moved out, cant carry it alone | split from my husband in august | my wife filed for divorce`,
   inheritance: `
     my dad passed in june | mom passed away in june and left us the house | my mother died | inherited from grandma
     | its my late fathers house | dads estate | its an estate | me and my siblings got it from our parents | my
@@ -19,7 +20,9 @@ const ANSWERS: TextTable<Motivation> = {
     mother recently passed and I am handling her estate | Its part of a trust we inherited | dad left it to me and
     my brother | nana passed | grandparents house, we got it when they passed | my aunt willed it to me | 3 of us
     own it after mom died | we inherited it needs a ton of work want it gone fast | my dad died and the house just
-    sits there needing repairs | The property was inherited from my grandmother`,
+    sits there needing repairs | The property was inherited from my grandmother | my brother and i inherited and
+    cant agree | its my late wifes house | mother in law passed | its been in the family, gramps died | inheritance
+    situation w my cousins`,
   financial: `
     lost my job in march | 3 months behind on payments | i been unemployed 6 months | behind on payments | cant
     afford it anymore | cant make the payments | bank is foreclosing | got laid off | i need the money | need cash |
@@ -31,7 +34,9 @@ const ANSWERS: TextTable<Motivation> = {
     cant afford the house payment no more | struggling w the mortgage | got hit w medical debt | the bank is about
     to take it | behind 3 payments | lost my income | Property taxes have gotten out of hand | two mortgages is too
     much | cant swing the mortgage | note is 3 months past due | need to free up cash | got too much equity sitting
-    there | fixed income now, cant keep it | We can no longer afford the payments`,
+    there | fixed income now, cant keep it | We can no longer afford the payments | two car payments and a mortgage,
+    im drowning | lots of credit card debt | trying to avoid foreclosure | cant pay the property taxes | home
+    insurance went from 2k to 6k | house eats all my money | taxes`,
   downsizing: `
     too big for us now | kids are grown | its just the two of us now | we dont need this much space anymore | empty
     nesters | want something smaller | smaller place | cant keep up with the yard anymore | getting too old for the
@@ -41,7 +46,8 @@ const ANSWERS: TextTable<Motivation> = {
     take the stairs | It's a lot of house for one person | Since the kids left it's way too big | dont need 4
     bedrooms no more | i cant mow this yard anymore | too much upkeep | just me and the dog in 4 bedrooms | big
     empty house | we're 70 and done with yardwork | empty nest | downsizing no rush tho | We are looking to downsize
-    now that our children are grown`,
+    now that our children are grown | just the wife and i now | house has gotten too large for us | pool and yard
+    are too much work | we only use half the house | want to go smaller | cant handle the upkeep`,
   upsizing: `
     just had a baby 2 months ago | moving my mom in so we need a bigger place | need more room | having another baby
     | third kid on the way | outgrew it | we need a 4th bedroom | too small | wife is pregnant | bigger house |
@@ -53,7 +59,8 @@ const ANSWERS: TextTable<Motivation> = {
     space for the 6 of us | baby #3 coming | parents are moving in with us need more room | need bigger | Need more
     space for the kids | triplets lol | no room for the baby | want a bigger one | kids are sharing rooms | we are
     pregnant!! | thinking of selling in spring if we find a bigger place | need more space, baby due in march | We
-    need a larger home for our growing family`,
+    need a larger home for our growing family | kids need their own rooms | kids need space | 5th baby lol | house
+    is too small for all of us | baby on board lol need room | we're upgrading`,
   investment: `
     tenants lease ends in august | tired of being a landlord | tired of tenants | bad tenants | its a rental | its a
     rental property im done with it | selling off my rentals | 1031 | we flip houses | tenant just moved out so good
@@ -62,7 +69,9 @@ const ANSWERS: TextTable<Motivation> = {
     out of the landlord business | doing a 1031 exchange | bought it to flip | to rent out | looking to flip |
     another property for my portfolio | its a rental ive got 5 of them | done being a landlord | flipped it |
     getting rid of my airbnb | tenants are a headache | section 8 tenants trashed it | it was always a flip |
-    portfolio cleanup | renters tore it up | I would like to purchase an investment property`,
+    portfolio cleanup | renters tore it up | I would like to purchase an investment property | my tenants lease is
+    up and i want out | its a duplex i rent out | bought it as an investment | rental isnt cash flowing | sick of
+    being a landlord | last tenant wrecked it | its an airbnb that flopped`,
   relocation: `
     my job is moving me to phoenix | got a job in houston | hubby got a promotion in tampa | company is transferring
     me | moving to florida | moving to be closer to my daughter | want to be closer to grandkids | going back home
@@ -76,7 +85,9 @@ const ANSWERS: TextTable<Motivation> = {
     bk home to be w my mom | wife got orders to fort bragg | Relocation | New job | closer to my office | my commute
     is an hour | got a new gig in nashville | job took me to houston 6 mos ago | going overseas | work transfer |
     husbands job moved us | gotta be closer to mom | retiring to florida next summer | job relocation have to be in
-    denver by feb 1 | job transfer from ohio starting january | I am being transferred to another state for work`,
+    denver by feb 1 | job transfer from ohio starting january | I am being transferred to another state for work |
+    hubby got stationed at carswell | leaving the country | moving w my boyfriend to miami | wanna be near my sister
+    | my husband got deployed | moving to be w my fiance in denver`,
   other: `
     we got married in may | medical reasons | neighborhood is going downhill | crime | hate my neighbors | just
     ready for a change | new chapter | getting married | tired of the hoa | too much traffic | house needs too much
@@ -90,7 +101,9 @@ const ANSWERS: TextTable<Motivation> = {
     tired of it | safety | my partner and i want a fresh start | bored of dallas | better school district | We are
     newlyweds | our rent went up 300 | landlord sold the house we rent | want to stop paying someone elses mortgage
     | schools | a place of my own | dont want to rent anymore | neighbor from hell | bf and i are moving in together
-    | need a change | dog needs a yard lol | paying 2600 in rent is dumb`,
+    | need a change | dog needs a yard lol | paying 2600 in rent is dumb | i want to travel | weather | hubby had a
+    heart attack needs less stress | the neighborhood has changed | renting sucks | cheaper than rent | tired of
+    apartments | my neighbors are crazy | its sitting empty`,
   unknown: `
     i dont want to sell | not selling | not really sure | just curious | just seeing what its worth | wanted to see
     what i could get | curious what its worth | what would you offer | make me an offer | depends on the offer |
@@ -126,7 +139,18 @@ const ANSWERS: TextTable<Motivation> = {
     if i get 500 | im listening | go on | ok im ready | sell it | ready to sell | im at the dentist | cant talk now
     | sorry been sick | its raining here | got kids screaming hold on | kids are in bed finally, whats up | working
     til 6 | you again | sorry was at my sons game | lost the bidding war on another house | I prefer not to say | We
-    are simply exploring our options | I'm not sure we want to sell | I would rather talk on the phone`,
+    are simply exploring our options | I'm not sure we want to sell | I would rather talk on the phone | you first |
+    nothing in particular | no particular reason | who told you im selling | thinking out loud | not your problem |
+    can i get a valuation | i have a lot going on | stuck in traffic hold on | in class | watching the game | kids
+    got practice ttyl | just ate | talk later im with a customer | im at the lake call u monday | at my moms house
+    rn | on vacation in florida | my wife is at work ill ask her | hows the weather there | got a baby crying call
+    me later | yes maybe | sure | go cowboys | ha | maybe, whats your offer | what have other homes sold for | im in
+    the shower lol | at church | at a funeral | eating dinner w family | taking my dog to the vet | kids sick today
+    | on my way to work | waiting for my wife to get home | moving some furniture rn call later | happy friday | ok
+    lets talk | sure go ahead | it has 3 bedrooms | its a duplex | built in 1990 | near the hospital | in mckinney
+    by the lake | yes i own it | who gave you my info | are you with keller williams | not really thinking about it
+    tbh | saw ur ad | i have a question first | is this about the house on 5th | cant rn im w a client | at the doc
+    with my mom | who else do you work with | 3k sqft on an acre | hard pass | working out brb`,
 };
 
 /** Told while nothing was asked, or something else. */

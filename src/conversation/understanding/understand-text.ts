@@ -59,29 +59,29 @@ type Statements = Omit<Facts, 'consent' | 'wantsHuman' | 'wrongNumber' | 'autoRe
 function readStatements(plain: string, context: ReadingContext): Statements {
   const { pendingQuestion, pendingWording, today } = context;
   const isAsked = (question: Question) => pendingQuestion === question;
+  const told = withoutQuestions(plain);
   const intent = readIntent(plain, isAsked('intent'));
   const timeline = readTimeline(plain, today, isAsked('timeline'));
+  const isSelling = intent === 'sell' || intent === 'both';
+  const areas = readAreas(plain, context.areas, { isAsked: isAsked('area'), isSelling });
+  const rooms = readRooms(plain, isAsked('timeline'));
+  const isWish = isSelling || intent === 'buy' || areas.length > 0 || rooms.beds !== null || isAsked('financing');
+  const isTimeAsked = isAsked('timeline') || isAsked('booking');
+  const money = { isAsked: isAsked('budget') || isAsked('price'), isTimeAsked, isWish };
   const statements: Statements = {
     intent,
-    ...sortMoney(
-      readMoney(withoutMoneyQuestions(plain), isAsked('budget') || isAsked('price')),
-      pendingQuestion,
-      intent,
-    ),
+    ...sortMoney(readMoney(withoutMoneyQuestions(plain), money), pendingQuestion, intent),
     timeline,
     timelineAcceptable: isAsked('timeline')
       ? readTimelineAcceptance(plain, timeline, pendingWording ?? null)
       : readUnaskedAcceptance(plain),
-    areas: readAreas(plain, context.areas, {
-      isAsked: isAsked('area'),
-      isSelling: intent === 'sell' || intent === 'both',
-    }),
-    financing: readFinancing(withoutQuestions(plain), isAsked('financing'), pendingWording ?? null),
-    ...readRooms(plain, isAsked('timeline')),
-    motivation: readMotivation(withoutQuestions(plain), isAsked('motivation')),
+    areas,
+    financing: readFinancing(told, isAsked('financing'), pendingWording ?? null),
+    ...rooms,
+    motivation: readMotivation(told, isAsked('motivation')),
     propertyCondition: isBuying(pendingQuestion)
       ? 'unknown'
-      : readCondition(withoutQuestions(plain), isAsked('condition'), pendingWording ?? null),
+      : readCondition(told, isAsked('condition'), pendingWording ?? null),
   };
   const isOpen = pendingQuestion === null || isAsked('intent');
   return isOpen ? { ...statements, intent: impliedIntent(statements, plain) } : statements;

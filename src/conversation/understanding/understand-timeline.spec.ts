@@ -11,11 +11,12 @@ const ANSWERS: TextTable<Timeline> = {
     haha | yesterday 😂 | ready now | im ready to go | faster the better | the quicker the better honestly | i can be
     out in 2 weeks | no we could leave tomorrow | immediately | like yesterday lol | as quick as possible | already
     sold our house so asap | 12/1 | asap rocky lol | ready to buy today | this weekend if you got something | asap
-    paying cash`,
+    paying cash | tomorrow if possible haha | quick | asappp | immediatly | next weekend | i close on mine friday`,
   '1_month': `
     we close on the 15th | we close on our house dec 15 | 30ish days | 4 weeks | within the next 3 weeks if possible
     | by mid december | before the 15th | our house closes december 18 | a month | within a month | less than a
-    month | two or three weeks | closing on ours dec 12th | 3 to 4 weeks from now`,
+    month | two or three weeks | closing on ours dec 12th | 3 to 4 weeks from now | couple weeks to a month | 20
+    days | w/in 30 days | 3wks`,
   '2_months': `
     my lease runs out in 2 months | by eoy | end of year | before the end of the year | by years end | before xmas
     if possible | b4 christmas | right after new years | first of the year | in jan | january | mid january | 1/15 |
@@ -23,14 +24,18 @@ const ANSWERS: TextTable<Timeline> = {
     would be better | prefer 60 | no problem but not before january | hopefully in the next couple of months | like
     8 weeks | in about 45 days when our house closes | first week of jan | the week after christmas | 1-2 months |
     sixty days | in 2mths | next 30 to 60 days | two months from now | january works | mid january if we find one |
-    our buyer wants us out by jan 10 | i have 60 days to find something | jan 3rd`,
+    our buyer wants us out by jan 10 | i have 60 days to find something | jan 3rd | our place is under contract
+    closing jan 17 | we have to vacate by december 31 | last week of december | the 2nd week of january | my
+    landlord gave me 60 days | lease up at the end of the year | by the end of decmber | in janurary | lets say 60
+    days | before the 1st of the year`,
   '3_months': `
     lease ends in february | lease is up end of jan | feb 1st | 2/1/27 | by 1/31 | few months | a few mths out | 90
     days | less than 90 days | orders say report by feb 10 | mid feb ish | around valentines day | need at least 90
     days | id rather have 60-90 days | ideally before february | end of january at the latest | job starts feb 16 |
     3+ months | prolly bout 3 months fr | gotta b out by feb 1 | can i have till feb | gotta move by the end of jan
     my landlord sold | at least 3 months | my wife is due in feb so before that | 3 mo | 90 days give or take | 3
-    months and preapproved already`,
+    months and preapproved already | within 2 to 3 months is ideal | closing on the sale of mine jan 30 | febuary |
+    3 or so months | we have a closing date of feb 20 on our house`,
   '6_months': `
     early spring | springish | 6mo | 6 mnths | baby due in april so before that | wedding is in may so by then |
     before the baby comes in march | by easter | spring break | after tax season | id need like 6 months | we need
@@ -39,7 +44,9 @@ const ANSWERS: TextTable<Timeline> = {
     the end of April, so before then. | need 2 be in b4 march | roughly 3-4 months out | when my lease is up in may
     | we have until april to be out | the 1st of march | march first | preferably in the spring | Yes, we would need
     at least 4 months | no later than april 1 | next tuesday lol jk, maybe march | spring, job starts in april | 6
-    months still saving for down payment | We would prefer to close sometime in late March or early April.`,
+    months still saving for down payment | We would prefer to close sometime in late March or early April. | id like
+    to be in before my lease ends march 1st | shooting for easter | my goal is by may | probably around easter time
+    | march ideally but could do april | i'd say 5 months tops | not til i get my bonus in march`,
   '1_year': `
     lease up in june | our lease is up june 30 | no rush but before school starts | before the school year starts |
     b4 school starts in august | when school gets out | over the summer | this summer sometime | next fall | 6-12
@@ -50,7 +57,8 @@ const ANSWERS: TextTable<Timeline> = {
     | my husband gets out of the army in july | need until end of school year | we cant move til summer | once my
     lease is done in sept | prob like 10 months | the kids start school in august | wedding in october so after that
     | 1yr | Our target is to be moved in by Memorial Day | I'd like to move within the next year | We would need
-    until the end of the school year`,
+    until the end of the school year | at the end of the school year | 6 months to a year | we'd need to be in by
+    the time school starts | after graduation | wanna be settled before turkey day next year lol | prob a yr`,
   flexible: `
     month to month so whenever | couple years maybe | when we find the right one | whenever | no rush | no hurry |
     not in a hurry at all | were flexible | im flexible | no timeline really | just looking for now | were ready
@@ -58,7 +66,9 @@ const ANSWERS: TextTable<Timeline> = {
     hurry | pretty flexible tbh | whenever something good comes up | month to month rn so no rush | honestly just
     browsing | when i find a place i like | No particular timeline, just seeing what is out there | no urgency |
     eventually | in 2 years when i retire | my apt is month 2 month so im open | i can move whenever | hopefully
-    soon but no rush | no set date | Whenever the right home becomes available, we are in no hurry.`,
+    soon but no rush | no set date | Whenever the right home becomes available, we are in no hurry. | not anytime
+    soon | i dont have a timeline | no specific date | just whenever i find the one | not in a rush but not dragging
+    either`,
   unknown: `
     soon | idk | depends | depends on when our house sells | after we sell ours | when my house sells | need to sell
     first | once the divorce is final | been here 10 years | been looking for 6 months | we've been renting for 3
@@ -69,7 +79,12 @@ const ANSWERS: TextTable<Timeline> = {
     husband | ill text you tomorrow | can we talk tomorrow | in a meeting call you in an hour | i work weekends | my
     budget is 450 | frisco or plano | 3 bed 2 bath | we've been married 12 years lol | ive lived here my whole life
     | been thinking about it for 2 years | contingent on selling my house | would need a rent back | soonish | im
-    off tuesdays | it took us 8 months last time | lived in plano for 6 years | hard to say`,
+    off tuesdays | it took us 8 months last time | lived in plano for 6 years | hard to say | school break | depends
+    on my job | depends on interest rates | been preapproved since june | i start work at 7 | meeting with my boss
+    monday | it's been a long week | saw 3 houses last weekend | we have a 2 year old | we looked at one in march |
+    i moved here 3 months ago | my kids are 3 and 5 | 10 minutes away | its been on zillow 90 days | thx for the
+    info | can you send me some listings | what is available in plano | i like the blue one | no thanks not
+    interested | i get the keys to nothing til i sell mine | my toddler is 2 years old | its a 20 min drive`,
 };
 
 /** Told while nothing was asked, or something else. */

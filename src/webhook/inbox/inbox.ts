@@ -8,7 +8,7 @@ import type { ContactEvent, EventOutcome } from '../../conversation';
 import { TryAgainLaterException } from '../../http';
 import { Journal } from '../../storage';
 import type { JournalWriter } from '../../storage';
-import { withLogFields } from '../../telemetry';
+import { continueTrace, noteOnSpan, withLogFields } from '../../telemetry';
 import { IdempotencyStore } from '../idempotency';
 import type { KnownEvent } from '../idempotency';
 import { OpenEvents } from './open-events';
@@ -153,7 +153,11 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private start(event: ContactEvent, isReplay: boolean): void {
-    const work = withLogFields({ request_id: event.requestId, webhook_id: event.id }, () => this.work(event, isReplay));
+    const { id, kind, requestId, traceparent } = event;
+    const about = { 'event.id': id, 'event.kind': kind, 'event.is_replay': isReplay };
+    const work = withLogFields({ request_id: requestId, webhook_id: id }, () =>
+      continueTrace(traceparent, `event ${kind}`, about, () => this.work(event, isReplay)),
+    );
     this.working.add(work);
     void work.finally(() => this.working.delete(work));
   }
@@ -161,6 +165,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
   private async work(event: ContactEvent, isReplay: boolean): Promise<void> {
     this.store.mark(event.id, 'processing');
     const outcome = await this.handle(event, isReplay);
+    noteOnSpan({ 'event.outcome': outcome.kind, 'error.type': outcome.kind === 'failed' ? 'event_failed' : undefined });
     if (outcome.kind === 'waiting') this.wait(event, outcome);
     else this.finish(event, outcome);
   }

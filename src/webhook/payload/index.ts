@@ -1,2 +1,2 @@
-export { normalisePayload } from './normalise-payload';
+export { CANARY_TYPE, normalisePayload } from './normalise-payload';
 export type { Payload } from './payload-fields';

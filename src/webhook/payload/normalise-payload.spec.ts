@@ -97,6 +97,7 @@ describe('webhook: payloads', () => {
     ['a message type that is not text', { messageType: { toString: 1 } }],
     ['a type that nobody knows', { type: 'FancyNewThing' }],
     ['an opportunity', { type: 'OpportunityCreate' }],
+    ["the monitor's canary, even with a text in it", { type: 'JorgeCanary' }],
     ["the bot's own text", { type: 'OutboundMessage', source: 'api' }],
     ["an automation's text", { type: 'OutboundMessage', source: 'workflow' }],
   ])('has nothing to do for %s', (_title, change) => {

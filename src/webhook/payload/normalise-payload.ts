@@ -11,10 +11,17 @@ import type { Payload } from './payload-fields';
 export interface Receipt {
   readonly receivedAtMs: number;
   readonly requestId: string;
+  readonly traceparent?: string;
 }
 
-type EventBase = Pick<ContactEvent, 'id' | 'contactId' | 'locationId' | 'receivedAtMs' | 'requestId'>;
+type EventBase = Pick<ContactEvent, 'id' | 'contactId' | 'locationId' | 'receivedAtMs' | 'requestId' | 'traceparent'>;
 type EventReader = (payload: Payload, base: EventBase) => ContactEvent | null;
+
+/**
+ * The monitor's own type, which nothing is to be done for: it is verified, remembered and acknowledged like any other,
+ * and nothing of it reaches a conversation, so that nobody can be texted.
+ */
+export const CANARY_TYPE = 'JorgeCanary';
 
 /** A webhook of an agent's own workflow has no `type`. */
 const WORKFLOW = 'workflow';
