@@ -180,9 +180,9 @@ export function inboundText(contactId: string, body: string, more: object = {}):
 }
 let texts = 0;
 
-/** Asks again until there is an answer; fails after ten seconds. */
+/** Asks again until there is an answer; fails after twenty seconds. */
 export async function eventually<T>(ask: () => Promise<T | null> | T | null): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;
