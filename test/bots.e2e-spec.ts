@@ -225,10 +225,10 @@ describe('bots: load', () => {
   it('does not let one contact wait for another', async () => {
     const release = app.crm.injectFault({ method: 'GET', path: /\/contacts\/slow1$/, kind: 'hang' });
     await app.postWebhook(inboundText('slow1', 'hello'));
-    const contacts = Array.from({ length: 200 }, (_, index) => `many${index}`);
+    const contacts = Array.from({ length: 100 }, (_, index) => `many${index}`);
     await Promise.all(contacts.map((contactId) => app.postWebhook(inboundText(contactId, 'I want to buy'))));
     await eventually(() => (contacts.every((contactId) => replies(contactId).length === 1) ? true : null));
     expect(replies('slow1')).toHaveLength(0);
     release();
-  });
+  }, 60_000);
 });
