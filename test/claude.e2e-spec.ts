@@ -4,7 +4,7 @@ import { startTestApp } from './support/test-app';
 import type { ConversationJson, TestApp } from './support/test-app';
 
 const KEY = 'sk-ant-key-of-the-tests';
-const TIMEOUT_MS = 500;
+const TIMEOUT_MS = 2_000;
 let api: MessagesApi;
 let app: TestApp;
 let names = 0;

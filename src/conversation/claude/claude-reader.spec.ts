@@ -109,7 +109,7 @@ describe('bots: with anything wrong about Claude there is a reason and no except
     ['a page', 'unavailable', { status: 200, body: '<html>', headers: { 'Content-Type': 'text/html' } }],
     ['nothing at all', 'unavailable', { status: 200, body: '', headers: { 'Content-Length': '0' } }],
   ])('%s', async (_title, reason, behaviour) => {
-    bed = await startClaudeReader({ CLAUDE_TIMEOUT_MS: '300' });
+    bed = await startClaudeReader({ CLAUDE_TIMEOUT_MS: '2000' });
     bed.api.always = behaviour;
     expect(await read()).toEqual(fallback(reason));
     expect(bed.api.requests).toHaveLength(1);
