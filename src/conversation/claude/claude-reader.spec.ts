@@ -76,7 +76,7 @@ describe('bots: with anything wrong about Claude there is a reason and no except
   const good = answerWith({ asks: 'budget', reply: 'What is your budget?' });
   const { reply: _reply, ...withoutReply } = good;
   it.each<[string, string, Behaviour]>([
-    ['a late answer', 'late', says(good, 'end_turn', 600)],
+    ['a late answer', 'late', says(good, 'end_turn', 4_000)],
     ['no answer', 'late', 'hang'],
     ['a body without an end', 'late', 'drip'],
     ['a cut connection', 'unavailable', 'cut'],
