@@ -10,9 +10,11 @@ const mayImport = {
   telemetry: ['config'],
   http: ['config', 'telemetry'],
   ghl: ['config', 'telemetry'],
-  conversation: ['config', 'storage', 'telemetry', 'http', 'ghl'],
-  webhook: ['config', 'storage', 'telemetry', 'http', 'conversation'],
-  health: ['config', 'storage', 'telemetry', 'http', 'ghl', 'conversation', 'webhook'],
+  growth: ['config', 'storage', 'telemetry', 'http'],
+  conversation: ['config', 'storage', 'telemetry', 'http', 'ghl', 'growth'],
+  'follow-up': ['config', 'storage', 'telemetry', 'http', 'growth', 'conversation'],
+  webhook: ['config', 'storage', 'telemetry', 'http', 'conversation', 'follow-up'],
+  health: ['config', 'storage', 'telemetry', 'http', 'ghl', 'growth', 'conversation', 'webhook'],
 };
 
 const folders = Object.keys(mayImport);

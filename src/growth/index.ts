@@ -1,0 +1,2 @@
+export { FEATURES } from './feature';
+export type { Feature, Subject } from './feature';
