@@ -8,6 +8,12 @@ import { connectSandbox } from './ghl';
 import { setUpHttp } from './http';
 
 /**
+ * Longer than proxies keep an idle connection (60 s and less by default: nginx, AWS ALB), so that it is they who close
+ * it: a request sent down a connection that the service is just closing fails, and GHL does not repeat it.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
+/**
  * Builds the service: settings read, data folder locked, unfinished events recovered; not listening yet.
  * @param environment instead of the real one and `.env`.
  * @throws {SettingsError} listing what has to be set right.
@@ -40,6 +46,10 @@ export async function setUpApp(app: NestExpressApplication): Promise<NestExpress
 export async function listen(app: NestExpressApplication): Promise<string> {
   const settings = app.get<Settings>(SETTINGS);
   const { host, port } = settings;
+  const server = app.getHttpServer();
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // Counted from the end of the last answer on a connection that is used again.
+  server.headersTimeout = KEEP_ALIVE_MS + 10_000;
   try {
     await app.listen(port, host);
   } catch (cause) {
