@@ -65,6 +65,11 @@ export class Arrivals {
     return this.lanes.run(event, () => work({ event, signal: new AbortController().signal }));
   }
 
+  /** Whether a text of the contact is on its way to its answer. */
+  hasOpen(contact: Pick<TextEvent, 'contactId' | 'locationId'>): boolean {
+    return this.bursts.has(keyOf(contact));
+  }
+
   private begin(event: TextEvent, isKnown: boolean): OpenArrival {
     const key = keyOf(event);
     const nowMs = this.clock.now();
@@ -110,6 +115,6 @@ export class Arrivals {
   }
 }
 
-function keyOf({ contactId, locationId }: TextEvent): string {
+function keyOf({ contactId, locationId }: Pick<TextEvent, 'contactId' | 'locationId'>): string {
   return `${contactId} ${locationId}`;
 }

@@ -19,6 +19,7 @@ import { MissedEvents } from './missed-events';
 import { refusedWordings } from './gates';
 import { OFFICE } from './handoff';
 import type { Office } from './handoff';
+import { FirstWordDecider, Initiative } from './initiative';
 import { Outbox } from './outbox';
 import { SpeedToLead } from './speed';
 import { ConversationArchive, ConversationFiles, ConversationManager } from './state';
@@ -42,6 +43,8 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
     ConversationManager,
     ConversationService,
     CrmSync,
+    FirstWordDecider,
+    Initiative,
     MissedEvents,
     Outbox,
     SecondOpinions,
@@ -56,7 +59,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
       useFactory: (settings: Settings, profile: BusinessProfile): Office => ({ settings, profile }),
     },
   ],
-  exports: [ClaudeReader, ConversationService, ConversationManager, MissedEvents, SpeedToLead],
+  exports: [ClaudeReader, ConversationService, ConversationManager, Initiative, MissedEvents, SpeedToLead],
 })
 export class ConversationModule implements OnModuleInit {
   constructor(

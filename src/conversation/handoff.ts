@@ -94,7 +94,7 @@ function scoreOf({ facts, signals, scoreRaise }: Conversation, { thresholds }: B
 
 function summarise(conversation: Conversation, { text, promise }: Handoff, score: LeadScore): string {
   const said = [...conversation.history.map((turn) => turn.userMessage), ...(text === null ? [] : [text])];
-  const texts = said.slice(-QUOTED_TEXTS);
+  const texts = said.filter((quoted) => quoted !== '').slice(-QUOTED_TEXTS);
   return [
     `Wants: ${describeWish(conversation)}`,
     `Score: ${describeScore(conversation, score)}`,

@@ -4,7 +4,12 @@ export type { BotType, ContactChangedEvent, ContactEvent, PersonWroteEvent, Text
 export { ConversationModule } from './conversation.module';
 export { ConversationService } from './conversation.service';
 export type { EventOutcome } from './event-outcome';
+export type { HandoffReason } from './handoff';
+export { Initiative, isFirstWord } from './initiative';
+export type { FirstWord, FirstWordOutcome, HoldReason } from './initiative';
 export { MissedEvents } from './missed-events';
 export { isLate, judgeCompliance, SpeedToLead, VIOLATION_MS, waitedMs, WARNING_MS } from './speed';
 export type { Compliance, LeadText } from './speed';
+export { mayText, refusalOf } from './planning';
 export { ConversationManager } from './state';
+export type { Conversation } from './state';

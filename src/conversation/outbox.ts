@@ -5,8 +5,11 @@ import type { AppointmentRequest, Booking, CrmAction, Delivery } from '../ghl';
 import { Journal } from '../storage';
 import type { JournalWriter } from '../storage';
 import { noteOnSpan, withSpan } from '../telemetry';
-import type { TextEvent } from './contact-event';
+import type { ContactEvent } from './contact-event';
 import type { BotState } from './state';
+
+/** What a text is sent for: an event that it answers, or a first word of the bot's. */
+type Occasion = Pick<ContactEvent, 'id' | 'contactId'>;
 
 /** A reply, with what follows once it has gone out. */
 export interface Reply {
@@ -90,7 +93,7 @@ export class Outbox {
    * @param isWanted asked again at the last moment; what is not wanted any more comes back as `not_sent`.
    */
   send(
-    event: TextEvent,
+    event: Occasion,
     given: Reply,
     others: ReadonlySet<string>,
     isWanted: () => boolean = () => true,
@@ -103,7 +106,7 @@ export class Outbox {
   }
 
   private async sendOnce(
-    event: TextEvent,
+    event: Occasion,
     given: Reply,
     others: ReadonlySet<string>,
     isWanted: () => boolean,
@@ -147,7 +150,7 @@ export class Outbox {
     if (isKnown) this.write({ kind: 'closed', eventId });
   }
 
-  private async settle({ id, contactId }: TextEvent, begun: OpenSend, others: ReadonlySet<string>): Promise<Delivery> {
+  private async settle({ id, contactId }: Occasion, begun: OpenSend, others: ReadonlySet<string>): Promise<Delivery> {
     if (begun.delivery?.kind === 'sent') return begun.delivery;
     const settled = await this.sender.settle(contactId, begun.reply.text, begun.sinceMs, others);
     const isStillUnsure = settled.kind === 'unsure' && begun.delivery !== null;

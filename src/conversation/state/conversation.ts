@@ -172,3 +172,8 @@ export function newConversation(contactId: string, locationId: string, nowIso: s
     crm: { fields: {}, tags: [], isSmsBlocked: false, todo: [] },
   };
 }
+
+/** The CRM's ids of what the contact has been sent. */
+export function replyIds({ history }: Conversation): ReadonlySet<string> {
+  return new Set(history.map(({ replyId }) => replyId).filter((id) => id !== null));
+}

@@ -9,7 +9,7 @@ export type {
   Temperature,
   Turn,
 } from './conversation';
-export { UNREAD_CONTACT } from './conversation';
+export { replyIds, UNREAD_CONTACT } from './conversation';
 export { toConversationFile } from './conversation-file';
 export { ConversationArchive } from './conversation-archive';
 export { ConversationFiles } from './conversation-files';

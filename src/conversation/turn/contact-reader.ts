@@ -30,6 +30,20 @@ export class ContactReader {
     });
   }
 
+  /**
+   * The conversation with what the CRM says now: days may have passed since it was asked, and a webhook been missed.
+   * @returns `null` when the CRM does not answer.
+   */
+  async readAgain(conversation: Conversation): Promise<Conversation | null> {
+    const read = await this.read(conversation.contactId);
+    if (read === null) return null;
+    return this.manager.change(conversation, (current) => {
+      const known = current.contact ?? UNREAD_CONTACT;
+      const contact = { ...known, ...read };
+      return JSON.stringify(contact) === JSON.stringify(known) ? null : { contact };
+    });
+  }
+
   private async read(contactId: string): Promise<Partial<ContactSnapshot> | null> {
     const contact = await this.ghl.getContact(contactId);
     if (contact === false) {

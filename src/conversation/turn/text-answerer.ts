@@ -8,7 +8,7 @@ import type { Office } from '../handoff';
 import { Outbox } from '../outbox';
 import type { Reply } from '../outbox';
 import { mayText, refusalOf } from '../planning';
-import { ConversationManager } from '../state';
+import { ConversationManager, replyIds } from '../state';
 import type { ContextUpdate, Conversation, Turn } from '../state';
 import { TurnDecider } from './turn-decider';
 import type { DecidedTurn } from './turn-decider';
@@ -188,8 +188,4 @@ function turnOf(conversation: Conversation, eventId: string): Turn {
 
 function isOf(eventId: string | null) {
   return (turn: Turn) => turn.eventId === eventId;
-}
-
-function replyIds({ history }: Conversation): ReadonlySet<string> {
-  return new Set(history.map(({ replyId }) => replyId).filter((id) => id !== null));
 }
