@@ -3,6 +3,7 @@ import type { DynamicModule, MiddlewareConsumer, NestModule } from '@nestjs/comm
 import { ConfigModule } from './config';
 import type { Environment } from './config';
 import { ConversationModule } from './conversation';
+import { FollowUpModule } from './follow-up';
 import { GhlModule } from './ghl';
 import { HealthModule } from './health';
 import { jsonBody } from './http';
@@ -12,7 +13,7 @@ import { WebhookModule } from './webhook';
 
 /** The list of features. */
 @Module({
-  imports: [LoggingModule, StorageModule, GhlModule, ConversationModule, WebhookModule, HealthModule],
+  imports: [LoggingModule, StorageModule, GhlModule, ConversationModule, FollowUpModule, WebhookModule, HealthModule],
 })
 export class AppModule implements NestModule {
   /** @param environment instead of the real one and `.env`. */

@@ -1,4 +1,4 @@
-export type { BusinessProfile } from './business-profile';
+export type { BusinessProfile, FollowUpProfile } from './business-profile';
 export { Clock, MonotonicClock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
 export type { Environment } from './config.module';

@@ -13,6 +13,10 @@ export function toBotType(value: unknown): BotType | null {
   }
 }
 
+/** As the CRM names them; `deleted`: the appointment is gone, `unknown`: it says something else. */
+export type AppointmentStatus =
+  'new' | 'confirmed' | 'cancelled' | 'showed' | 'noshow' | 'invalid' | 'deleted' | 'unknown';
+
 /** Something that happened to a contact and that a bot has to know, in one shape whatever webhook brought it. */
 export type ContactEvent = TextEvent | PersonWroteEvent | ContactChangedEvent;
 

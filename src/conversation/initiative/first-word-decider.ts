@@ -35,7 +35,7 @@ export class FirstWordDecider {
 
   async decide(word: FirstWord): Promise<DecidedWord | FirstWordOutcome> {
     const known = await this.manager.getContext(word.contactId, word.locationId);
-    if (!word.isDue(known)) return { kind: 'outdated' };
+    if (this.isOvertaken(word, known)) return { kind: 'outdated' };
     const nowMs = this.clock.now();
     // Before the CRM is asked: what is held all night would otherwise ask it all night.
     const hold = holdOf(known, this.profile, nowMs);
@@ -48,13 +48,17 @@ export class FirstWordDecider {
   /** What speaks against it now, whatever it was when it was decided; `null`: nothing. */
   obstacleTo(word: FirstWord, given: Conversation): Exclude<FirstWordOutcome, { readonly kind: 'sent' }> | null {
     const conversation = this.manager.latest(given);
-    const isOvertaken = this.arrivals.hasOpen(word) || !word.isDue(conversation);
-    if (isOvertaken) return { kind: 'outdated' };
+    if (this.isOvertaken(word, conversation)) return { kind: 'outdated' };
     const nowMs = this.clock.now();
     const reason = refusalOf(mayText(conversation, this.profile, nowMs));
     if (reason !== null) return { kind: 'refused', reason };
     const hold = holdOf(conversation, this.profile, nowMs);
     return hold && { kind: 'held', ...hold };
+  }
+
+  /** A text on its way to its answer goes first, and changes what is due. */
+  private isOvertaken(word: FirstWord, conversation: Conversation): boolean {
+    return this.arrivals.hasOpen(word) || !word.isDue(conversation);
   }
 
   private inWords(word: FirstWord, before: Conversation): DecidedWord | FirstWordOutcome {

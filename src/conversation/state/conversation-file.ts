@@ -207,6 +207,7 @@ export function fromConversationFile(content: unknown): Conversation {
       isRead: contact.is_read,
       changedAt: contact.changed_at,
     },
+    appointments: [],
     crm: { fields: crm.fields, tags: crm.tags, isSmsBlocked: crm.is_sms_blocked, todo: crm.todo },
   };
 }

@@ -1,5 +1,5 @@
 import type { CrmAction, FieldValue } from '../../ghl';
-import type { BotType } from '../contact-event';
+import type { AppointmentStatus, BotType } from '../contact-event';
 import { NO_RAISE } from '../lead-score';
 import type { ScoreRaise } from '../lead-score';
 import { NO_USAGE } from './claude-usage';
@@ -99,6 +99,16 @@ export const UNREAD_CONTACT: ContactSnapshot = {
   changedAt: null,
 };
 
+/** An appointment of the contact, whoever made it, as the CRM last reported it. */
+export interface KnownAppointment {
+  readonly id: string;
+  /** ISO 8601; `null` when the CRM has not told. */
+  readonly startsAt: string | null;
+  readonly status: AppointmentStatus;
+  /** ISO 8601. */
+  readonly changedAt: string;
+}
+
 /** What was last written to the CRM, so that only what changed is written again, and what is still to be done. */
 export interface CrmRecord {
   readonly fields: Readonly<Record<string, FieldValue>>;
@@ -134,6 +144,8 @@ export interface Conversation {
   /** The bot stays silent until then, ISO 8601. */
   readonly pausedUntil: string | null;
   readonly contact: ContactSnapshot | null;
+  /** The latest, oldest first. */
+  readonly appointments: readonly KnownAppointment[];
   readonly crm: CrmRecord;
 }
 
@@ -169,6 +181,7 @@ export function newConversation(contactId: string, locationId: string, nowIso: s
     optedOut: false,
     pausedUntil: null,
     contact: null,
+    appointments: [],
     crm: { fields: {}, tags: [], isSmsBlocked: false, todo: [] },
   };
 }

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { ConversationService } from '../conversation';
+import type { FirstWordOutcome } from '../conversation';
+import { FollowUpPlanner } from './planner';
+import { Schedule } from './schedule';
+import type { ScheduledStep } from './schedule';
+import { StepRunner } from './step-runner';
+
+const LOOK_INTERVAL_MS = 1_000;
+/** Replies go first: of the calls that the CRM allows, follow-ups use a few at a time. */
+const MAX_PARALLEL = 4;
+/** What a stop cuts off is found in the outbox, and goes on after the next start. */
+const STOP_PATIENCE_MS = 10_000;
+
+/** When the bots speak first: plans with everything that happens to a contact, and says what is due. */
+@Injectable()
+export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private readonly running = new Map<string, Promise<FirstWordOutcome>>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly conversations: ConversationService,
+    private readonly planner: FollowUpPlanner,
+    private readonly schedule: Schedule,
+    private readonly runner: StepRunner,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  /** Before anything is handled. */
+  onModuleInit(): void {
+    this.conversations.watch((contact) => this.planner.replan(contact));
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.look();
+    }, LOOK_INTERVAL_MS).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    let patience: NodeJS.Timeout | undefined;
+    const isOver = new Promise((resolve) => (patience = setTimeout(resolve, STOP_PATIENCE_MS)));
+    await Promise.race([Promise.allSettled(this.running.values()), isOver]);
+    clearTimeout(patience);
+  }
+
+  /** What is going to be said if nothing happens before, the next first. */
+  list(): readonly ScheduledStep[] {
+    return this.schedule.list();
+  }
+
+  /** The contact is left alone until something happens to it. */
+  cancel(step: ScheduledStep): Promise<void> {
+    return this.planner.cancel(step, 'cancelled by hand');
+  }
+
+  /** Takes a step now; the law, the caps and everything else that speaks against it still hold. */
+  run(step: ScheduledStep): Promise<FirstWordOutcome> {
+    const key = `${step.contactId} ${step.locationId}`;
+    const running = this.running.get(key) ?? this.take(step).finally(() => this.running.delete(key));
+    this.running.set(key, running);
+    return running;
+  }
+
+  private look(): void {
+    for (const step of this.schedule.due()) {
+      if (this.running.size >= MAX_PARALLEL) return;
+      this.run(step).catch((cause: unknown) => {
+        this.logger.error({ err: cause, contact_id: step.contactId }, 'a follow-up made the service fail');
+      });
+    }
+  }
+
+  private async take(step: ScheduledStep): Promise<FirstWordOutcome> {
+    const outcome = await this.runner.run(step);
+    const line = { contact_id: step.contactId, step: step.step, outcome: outcome.kind };
+    if (outcome.kind === 'sent') this.logger.info(line, 'follow-up sent');
+    else if (outcome.kind === 'held' && outcome.by !== step.heldBy) {
+      this.logger.info({ ...line, held_by: outcome.by }, 'follow-up held');
+    }
+    return outcome;
+  }
+}

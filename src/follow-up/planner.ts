@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { ConversationManager, Initiative } from '../conversation';
+import type { Conversation } from '../conversation';
+import type { FollowUp } from './follow-up';
+import { NextStep } from './next-step';
+import { Schedule } from './schedule';
+import type { ScheduledStep } from './schedule';
+
+type Contact = Pick<Conversation, 'contactId' | 'locationId'>;
+
+/** Keeps the schedule true to what is known of a contact. */
+@Injectable()
+export class FollowUpPlanner {
+  constructor(
+    private readonly manager: ConversationManager,
+    private readonly next: NextStep,
+    private readonly schedule: Schedule,
+    private readonly initiative: Initiative,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  /** Plans anew what has changed; what is still right stays as it is, also if it was held or cancelled. */
+  async replan(contact: Contact): Promise<void> {
+    const conversation = await this.manager.find(contact.contactId, contact.locationId);
+    const current = this.schedule.find(contact);
+    const wanted = conversation && this.next.of(conversation);
+    if (current?.id === wanted?.id) return;
+    if (current) await this.letGo(current);
+    await (wanted ? this.schedule.put(toStep(wanted)) : this.schedule.remove(contact));
+  }
+
+  /** It is not tried any more, nor planned again until something happens to the contact. */
+  async cancel(step: ScheduledStep, why: string): Promise<void> {
+    await this.letGo(step);
+    await this.schedule.put({ ...step, cancelled: why });
+    this.logger.info({ contact_id: step.contactId, step: step.step, reason: why }, 'follow-up cancelled');
+  }
+
+  /** What a crash or a lost answer left open has to be found out, or the conversation would lack it. */
+  private async letGo({ id, contactId, locationId, reason }: ScheduledStep): Promise<void> {
+    await this.initiative.settle({ id, contactId, locationId, reason });
+  }
+}
+
+function toStep({ id, contactId, locationId, step, reason, dueAtMs }: FollowUp): ScheduledStep {
+  return { id, contactId, locationId, step, reason, dueAtMs, heldBy: null, cancelled: null };
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config';
+import type { HoldReason } from '../conversation';
+import { Journal } from '../storage';
+import type { JournalWriter } from '../storage';
+
+/** A contact's next step as it is kept. */
+export interface ScheduledStep {
+  readonly contactId: string;
+  readonly locationId: string;
+  /** Of the follow-up that was planned. */
+  readonly id: string;
+  readonly step: string;
+  readonly reason: string;
+  /** When it is tried, epoch milliseconds. */
+  readonly dueAtMs: number;
+  /** What keeps it back, if it was due before. */
+  readonly heldBy: HoldReason | null;
+  /** It will not be tried, and is remembered so that it is not planned once more; `null`: it will. */
+  readonly cancelled: string | null;
+}
+
+type Contact = Pick<ScheduledStep, 'contactId' | 'locationId'>;
+
+type Entry = { readonly kind: 'planned'; readonly step: ScheduledStep } | ({ readonly kind: 'removed' } & Contact);
+
+/** The next step of every contact that has one. A step is on disk before it counts. */
+@Injectable()
+export class Schedule {
+  private readonly steps = new Map<string, ScheduledStep>();
+  private readonly journalled: JournalWriter<Entry>;
+
+  constructor(
+    journal: Journal,
+    private readonly clock: Clock,
+  ) {
+    this.journalled = journal.register<Entry>({
+      name: 'follow_up',
+      recover: (entry) => {
+        this.apply(entry);
+      },
+      liveEntries: () => [...this.steps.values()].map((step) => ({ kind: 'planned', step }) as const),
+      cover: () => Promise.resolve(),
+    });
+  }
+
+  find(contact: Contact): ScheduledStep | null {
+    return this.steps.get(keyOf(contact)) ?? null;
+  }
+
+  /** The contact's next step from now on, in the place of the one before. */
+  async put(step: ScheduledStep): Promise<void> {
+    await this.write({ kind: 'planned', step });
+  }
+
+  async remove({ contactId, locationId }: Contact): Promise<void> {
+    if (this.steps.has(keyOf({ contactId, locationId }))) await this.write({ kind: 'removed', contactId, locationId });
+  }
+
+  /** Whatever will be tried, the next first. */
+  list(): readonly ScheduledStep[] {
+    const open = [...this.steps.values()].filter(({ cancelled }) => cancelled === null);
+    return open.sort((a, b) => a.dueAtMs - b.dueAtMs);
+  }
+
+  /** Of the contact in all locations. */
+  ofContact(contactId: string): readonly ScheduledStep[] {
+    return this.list().filter((step) => step.contactId === contactId);
+  }
+
+  /** What is to be tried now, the longest due first. */
+  due(): readonly ScheduledStep[] {
+    const nowMs = this.clock.now();
+    const due: ScheduledStep[] = [];
+    for (const step of this.steps.values()) if (step.cancelled === null && step.dueAtMs <= nowMs) due.push(step);
+    return due.sort((a, b) => a.dueAtMs - b.dueAtMs);
+  }
+
+  /** In memory first: a second change must not be decided on what the first has replaced. */
+  private async write(entry: Entry): Promise<void> {
+    this.apply(entry);
+    await this.journalled.insist(entry);
+  }
+
+  private apply(entry: Entry): void {
+    if (entry.kind === 'planned') this.steps.set(keyOf(entry.step), entry.step);
+    else this.steps.delete(keyOf(entry));
+  }
+}
+
+function keyOf({ contactId, locationId }: Contact): string {
+  return `${contactId} ${locationId}`;
+}
