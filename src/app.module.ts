@@ -4,6 +4,7 @@ import { ConfigModule } from './config';
 import type { Environment } from './config';
 import { ConversationModule } from './conversation';
 import { GhlModule } from './ghl';
+import { GrowthModule } from './growth';
 import { HealthModule } from './health';
 import { jsonBody } from './http';
 import { StorageModule } from './storage';
@@ -12,7 +13,7 @@ import { WebhookModule } from './webhook';
 
 /** The list of features. */
 @Module({
-  imports: [LoggingModule, StorageModule, GhlModule, ConversationModule, WebhookModule, HealthModule],
+  imports: [LoggingModule, StorageModule, GhlModule, GrowthModule, ConversationModule, WebhookModule, HealthModule],
 })
 export class AppModule implements NestModule {
   /** @param environment instead of the real one and `.env`. */
