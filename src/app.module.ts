@@ -5,6 +5,7 @@ import type { Environment } from './config';
 import { ConversationModule } from './conversation';
 import { FollowUpModule } from './follow-up';
 import { GhlModule } from './ghl';
+import { GrowthModule } from './growth';
 import { HealthModule } from './health';
 import { jsonBody } from './http';
 import { StorageModule } from './storage';
@@ -13,7 +14,16 @@ import { WebhookModule } from './webhook';
 
 /** The list of features. */
 @Module({
-  imports: [LoggingModule, StorageModule, GhlModule, ConversationModule, FollowUpModule, WebhookModule, HealthModule],
+  imports: [
+    LoggingModule,
+    StorageModule,
+    GhlModule,
+    GrowthModule,
+    ConversationModule,
+    FollowUpModule,
+    WebhookModule,
+    HealthModule,
+  ],
 })
 export class AppModule implements NestModule {
   /** @param environment instead of the real one and `.env`. */

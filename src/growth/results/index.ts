@@ -1,0 +1,17 @@
+import { OutcomeLog } from './outcome-log';
+import { ResultsController } from './results.controller';
+
+/** For the module of the growth experiments, which has to provide `AUTO_STOP` too. */
+export const RESULT_PROVIDERS = [OutcomeLog];
+export const RESULT_CONTROLLERS = [ResultsController];
+
+export { OutcomeLog } from './outcome-log';
+export { Outcomes } from './outcomes';
+export type { Arm, Exposure, Happening, OutcomeKind, Participation } from './participation';
+export { contactsPerArm } from './proportions';
+export { growthReport } from './report';
+export type { AutoStop, FeatureReport, GroupReport, Report } from './report';
+export { AUTO_STOP } from './results.controller';
+export type { AutoStopState } from './results.controller';
+export { MIN_OPT_OUTS, styleVerdict } from './style-verdict';
+export type { StyleVerdict } from './style-verdict';
