@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { SandboxCrm } from '../../src/ghl/sandbox';
-import { FlakyGhl } from './flaky-ghl';
 import { readOptions } from './options';
 import { Random } from './random';
 import { freePort, Service } from './service';
@@ -29,23 +28,21 @@ const EXPECTED: Readonly<Record<Kind, number>> = { awake: 2, asleep: 1, opted_ou
 
 /**
  * Kills the built service again and again while follow-ups are due, then counts who got how many texts.
- * Options: `--contacts`, `--seed`, `--lag` (milliseconds by which GHL's read-back lags at most), `--patience` (seconds).
+ * Options: `--contacts`, `--seed`, `--patience` (seconds).
  */
 async function main(): Promise<void> {
-  const options = readOptions({ contacts: 100, lag: 1_000, patience: 900 });
+  const options = readOptions({ contacts: 100, patience: 900 });
   const folder = mkdtempSync(join(tmpdir(), 'jorge-follow-ups-'));
   mkdirSync(join(folder, 'data'));
   print(`follow-ups under kill -9: ${options.contacts} contacts, seed ${options.seed}, in ${folder}`);
   const crm = new SandboxCrm({ accessToken: ACCESS_TOKEN, locationId: LOCATION });
-  const ghl = new FlakyGhl(new Random(options.seed, 1), await crm.start(), options.lag);
-  const settings = serviceSettings(folder, await ghl.start());
+  const settings = serviceSettings(folder, await crm.start());
   const service = new Service(settings, await freePort(), folder, join(folder, 'service.log'));
   crm.deliverWebhooksTo({ url: `${service.url}/webhook/ghl`, secret: SECRET });
   service.start();
   if (!(await service.waitUntilReady())) throw new Error('the service did not start; see its log');
   const contacts = await seed(crm, options.contacts);
   const kills = await killUntilDone(service, crm, contacts, options);
-  ghl.calmDown();
   await pause(15_000);
   await service.end('SIGTERM');
   process.exit(report(crm, contacts, kills, folder) ? 0 : 1);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isId } from '../../config';
 import type { ScoreRaise } from '../lead-score';
 import type { ClaudeUsage } from './claude-usage';
+import type { GrowthRecord } from './growth-record';
 import type { BotState, ContactSnapshot, Conversation, CrmRecord, Turn } from './conversation';
 import { partialFactsSchema } from './facts-file';
 import type { TextSignals } from '../understanding';
@@ -26,6 +27,8 @@ const contextUpdateSchema = z.strictObject({
   sellerQuestionsAnswered: z.number().int().min(0).max(4).optional(),
   optedOut: z.boolean().optional(),
   pausedUntil: z.iso.datetime().nullable().optional(),
+  personWroteAt: z.iso.datetime().optional(),
+  growth: ownState<GrowthRecord>().optional(),
   botState: ownState<BotState>().optional(),
   signals: ownState<TextSignals>().optional(),
   scoreRaise: ownState<ScoreRaise>().optional(),

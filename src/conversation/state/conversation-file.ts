@@ -5,6 +5,7 @@ import { NO_USAGE } from './claude-usage';
 import type { Conversation } from './conversation';
 import { fromFactsFile, partialFactsSchema, toFactsFile } from './facts-file';
 import type { FactsFile } from './facts-file';
+import { fromGrowthFile, growthFileSchema, toGrowthFile } from './growth-record';
 import { knownFrom, knownFromSchema } from './known-from';
 import { claudeUsage, fromUsageFile, toUsageFile } from './claude-usage';
 import { fromTurnFile, toTurnFile, turnSchema } from './turn-file';
@@ -51,6 +52,8 @@ const conversationFileSchema = z.object({
   seller_questions_answered: z.number(),
   opted_out: z.boolean(),
   paused_until: z.string().nullable(),
+  person_wrote_at: z.string().nullable().default(null),
+  ...growthFileSchema,
   contact: z
     .object({
       first_name: z.string().nullable(),
@@ -133,6 +136,8 @@ export function toConversationFile(conversation: Conversation): ConversationFile
     seller_questions_answered: conversation.sellerQuestionsAnswered,
     opted_out: conversation.optedOut,
     paused_until: conversation.pausedUntil,
+    person_wrote_at: conversation.personWroteAt,
+    ...toGrowthFile(conversation.growth),
     contact: contact && {
       first_name: contact.firstName,
       tags: [...contact.tags],
@@ -197,6 +202,8 @@ export function fromConversationFile(content: unknown): Conversation {
     sellerQuestionsAnswered: file.seller_questions_answered,
     optedOut: file.opted_out,
     pausedUntil: file.paused_until,
+    personWroteAt: file.person_wrote_at,
+    growth: fromGrowthFile(file),
     contact: contact && {
       firstName: contact.first_name,
       tags: contact.tags,

@@ -4,6 +4,8 @@ import { NO_RAISE } from '../lead-score';
 import type { ScoreRaise } from '../lead-score';
 import { NO_USAGE } from './claude-usage';
 import type { ClaudeUsage } from './claude-usage';
+import { NO_GROWTH } from './growth-record';
+import type { GrowthRecord } from './growth-record';
 import type { FactSourcesFile } from './facts-file';
 import { NO_FACTS } from '../understanding';
 import type { Facts, Question, TextSignals } from '../understanding';
@@ -143,6 +145,9 @@ export interface Conversation {
   readonly optedOut: boolean;
   /** The bot stays silent until then, ISO 8601. */
   readonly pausedUntil: string | null;
+  /** When a person of the agent's team last texted the contact, ISO 8601. */
+  readonly personWroteAt: string | null;
+  readonly growth: GrowthRecord;
   readonly contact: ContactSnapshot | null;
   /** The latest, oldest first. */
   readonly appointments: readonly KnownAppointment[];
@@ -180,6 +185,8 @@ export function newConversation(contactId: string, locationId: string, nowIso: s
     sellerQuestionsAnswered: 0,
     optedOut: false,
     pausedUntil: null,
+    personWroteAt: null,
+    growth: NO_GROWTH,
     contact: null,
     appointments: [],
     crm: { fields: {}, tags: [], isSmsBlocked: false, todo: [] },

@@ -17,3 +17,5 @@ export { ConversationManager } from './conversation-manager';
 export { addUsage } from './claude-usage';
 export type { ClaudeUsage } from './claude-usage';
 export { toFactsFile, toSourcesFile } from './facts-file';
+export { NO_GROWTH } from './growth-record';
+export type { AttributionRecord, FeedbackRecord, GrowthRecord, SlaRecord, StyleRecord } from './growth-record';
