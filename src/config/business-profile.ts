@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { SettingsError } from './settings';
+import { styleOverlaySchema } from './style-overlay';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:00"');
 const usd = z.number().int().nonnegative();
@@ -48,6 +49,7 @@ const profileSchema = z.strictObject({
   /** Texts of the bots to one contact in 24 hours; then a person is called. */
   dailyMessageCap: z.number().int().min(1).max(100),
   followUp: followUpSchema.optional(),
+  styleB: styleOverlaySchema.optional(),
   wording: z.strictObject({
     introduction: wordings,
     acknowledgement: wordings,

@@ -6,5 +6,6 @@ export { isId } from './ids';
 export { speechEnvironment } from './own-environment';
 export { loadMonitorSettings } from './monitor-settings';
 export type { MonitorSettings } from './monitor-settings';
+export { styledProfile } from './style-overlay';
 export { loadSettings, servesLocation, SettingsError } from './settings';
 export type { Settings, TracingSettings } from './settings';

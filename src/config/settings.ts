@@ -14,7 +14,7 @@ const SANDBOX_LOCATION_ID = 'sandboxLocation';
 const SANDBOX_CALENDAR_ID = 'sandboxCalendar';
 
 /** Part of the outside contract, checked, but served by later versions. */
-const WITHOUT_EFFECT = /^(FF_GROWTH_.+|REDIS_URL)$/;
+const WITHOUT_EFFECT = /^REDIS_URL$/;
 
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
@@ -63,6 +63,7 @@ const environment = z.object({
   FF_GROWTH_SLA_HANDOFF_THRESHOLDS_ENABLED: toggle,
   FF_GROWTH_CANARY_MODE_ENABLED: toggle,
   FF_GROWTH_CANARY_SOURCE: z.string().optional(),
+  FF_GROWTH_CANARY_PERCENTAGE: integer(100, 0, 100),
   FF_GROWTH_LEAD_SOURCE_WRITEBACK_ENABLED: toggle,
   FF_GROWTH_CONVERSION_FEEDBACK_WRITEBACK_ENABLED: toggle,
   ADMIN_TOKEN: z.string().optional(),

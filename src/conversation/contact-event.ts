@@ -18,7 +18,8 @@ export type AppointmentStatus =
   'new' | 'confirmed' | 'cancelled' | 'showed' | 'noshow' | 'invalid' | 'deleted' | 'unknown';
 
 /** Something that happened to a contact and that a bot has to know, in one shape whatever webhook brought it. */
-export type ContactEvent = TextEvent | PersonWroteEvent | ContactChangedEvent;
+export type ContactEvent =
+  TextEvent | PersonWroteEvent | ContactChangedEvent | AppointmentChangedEvent | OpportunityChangedEvent;
 
 interface EventBase {
   /** Unique: the idempotency key. */
@@ -59,8 +60,31 @@ export interface ContactChangedEvent extends EventBase {
   readonly firstName: string | null;
   readonly tags: readonly string[] | null;
   readonly isSmsBlocked: boolean | null;
+  /** In the words of whoever set it. */
+  readonly status: string | null;
   /** Bots named by its custom fields, whose names the webhook does not tell. */
   readonly botTypes: readonly BotType[];
+  /** The CRM's time of the change, epoch milliseconds. */
+  readonly changedAtMs: number | null;
+}
+
+/** An appointment of the contact was made, moved, kept, missed or cancelled; `null` where the webhook does not tell. */
+export interface AppointmentChangedEvent extends EventBase {
+  readonly kind: 'appointment_changed';
+  readonly appointmentId: string;
+  /** ISO 8601. */
+  readonly startsAt: string | null;
+  readonly status: AppointmentStatus;
+  /** The CRM's time of the change, epoch milliseconds. */
+  readonly changedAtMs: number | null;
+}
+
+/** A deal with the contact was opened, won or lost. */
+export interface OpportunityChangedEvent extends EventBase {
+  readonly kind: 'opportunity_changed';
+  readonly opportunityId: string;
+  /** As the CRM has it (`open`, `won`, `lost`, `abandoned`), or anything else. */
+  readonly status: string | null;
   /** The CRM's time of the change, epoch milliseconds. */
   readonly changedAtMs: number | null;
 }

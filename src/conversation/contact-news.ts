@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { hasTag } from '../ghl';
-import type { ContactChangedEvent, PersonWroteEvent } from './contact-event';
+import { withAppointment } from './appointment-news';
+import type { ContactChangedEvent, ContactEvent, OpportunityChangedEvent, PersonWroteEvent } from './contact-event';
 import { ConversationManager } from './state';
-import type { ContactSnapshot, Conversation } from './state';
+import type { ContactSnapshot, ContextUpdate, Conversation } from './state';
 
 /** A person's text silences the bot for this long. */
 const PAUSE_MS = 24 * 3_600_000;
@@ -15,9 +16,26 @@ const PAUSE_MS = 24 * 3_600_000;
 export class ContactNews {
   constructor(private readonly manager: ConversationManager) {}
 
-  async note(event: PersonWroteEvent | ContactChangedEvent): Promise<void> {
-    if (event.kind === 'person_wrote') await this.pause(event);
-    else await this.noteChange(event);
+  async note(event: Exclude<ContactEvent, { readonly kind: 'text' }>): Promise<void> {
+    switch (event.kind) {
+      case 'person_wrote':
+        return this.pause(event);
+      case 'contact_changed':
+        return this.noteChange(event);
+      case 'appointment_changed':
+        return this.changeKnown(event, (current) => withAppointment(current, event));
+      case 'opportunity_changed':
+        return this.changeKnown(event, (current) => withOpportunity(current, event));
+    }
+  }
+
+  /** Only for contacts the bots know: everybody else's record is read when they first write. */
+  private async changeKnown(
+    event: ContactEvent,
+    toUpdate: (current: Conversation) => Omit<ContextUpdate, 'contactId' | 'locationId'> | null,
+  ): Promise<void> {
+    const conversation = await this.manager.find(event.contactId, event.locationId);
+    if (conversation) await this.manager.change(event, toUpdate);
   }
 
   private async pause(event: PersonWroteEvent): Promise<void> {
@@ -30,11 +48,8 @@ export class ContactNews {
     });
   }
 
-  /** Only for contacts the bots know: everybody else's record is read when they first write. */
-  private async noteChange(event: ContactChangedEvent): Promise<void> {
-    const conversation = await this.manager.find(event.contactId, event.locationId);
-    if (!conversation?.contact) return;
-    await this.manager.change(event, (current) => {
+  private noteChange(event: ContactChangedEvent): Promise<void> {
+    return this.changeKnown(event, (current) => {
       if (!current.contact) return null;
       const contact = changedContact(current.contact, current, event);
       // The CRM also reports what the service itself has just written.
@@ -49,7 +64,7 @@ function changedContact(
   { botType }: Conversation,
   event: ContactChangedEvent,
 ): ContactSnapshot | null {
-  const { firstName, tags, isSmsBlocked, botTypes, changedAtMs } = event;
+  const { firstName, tags, isSmsBlocked, status, botTypes, changedAtMs } = event;
   if (changedAtMs !== null && known.changedAt !== null && changedAtMs < Date.parse(known.changedAt)) return null;
   const isOtherBotNamed = botType !== null && botTypes.some((named) => named !== botType);
   return {
@@ -57,14 +72,24 @@ function changedContact(
     firstName: firstName ?? known.firstName,
     tags: tags ?? known.tags,
     isSmsBlocked: isSmsBlocked ?? known.isSmsBlocked,
+    status: status ?? known.status,
     isRead: known.isRead && !isOtherBotNamed,
     changedAt: changedAtMs === null ? known.changedAt : new Date(changedAtMs).toISOString(),
   };
 }
 
+/** `null` for news that is older than what is known. */
+function withOpportunity({ opportunity: known }: Conversation, event: OpportunityChangedEvent) {
+  const { opportunityId: id, status, changedAtMs, receivedAtMs } = event;
+  const changedAt = new Date(changedAtMs ?? receivedAtMs).toISOString();
+  const isOld = known !== null && changedAt <= known.changedAt;
+  const isSame = known?.id === id && known.status === status;
+  return isOld || isSame ? null : { opportunity: { id, status, changedAt } };
+}
+
 /** Tags come back from the CRM in lower case. */
 function isSameContact(a: ContactSnapshot, b: ContactSnapshot): boolean {
   const isSameTags = a.tags.length === b.tags.length && a.tags.every((tag) => hasTag(b.tags, tag));
-  const isSameState = a.isSmsBlocked === b.isSmsBlocked && a.isRead === b.isRead;
+  const isSameState = a.isSmsBlocked === b.isSmsBlocked && a.isRead === b.isRead && a.status === b.status;
   return isSameTags && isSameState && a.firstName === b.firstName;
 }

@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { BUSINESS_PROFILE, SETTINGS, SettingsError } from '../config';
 import type { BusinessProfile, Settings } from '../config';
 import { GhlModule } from '../ghl';
+import { GrowthModule } from '../growth';
 import { AnalysisService } from './analysis.service';
 import { Arrivals } from './arrivals';
 import { ClaudeReader } from './claude';
@@ -27,7 +28,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
 
 /** From what a contact wrote to what the bot answers, and what the CRM has to know of it. */
 @Module({
-  imports: [GhlModule],
+  imports: [GhlModule, GrowthModule],
   controllers: [AgentController, ConversationsController],
   providers: [
     ClaudeReader,

@@ -7,6 +7,8 @@ import type { ContactChange, TaskRequest } from './ghl.types';
 const VERSION = '2021-07-28';
 
 const text = z.string().nullish();
+/** What is odd in it must not keep a contact from being read. */
+const attribution = z.object({ utmSource: text, sessionSource: text, medium: text }).nullish().catch(null);
 const contactAnswer = z.object({
   contact: z.object({
     id: z.string().min(1),
@@ -14,6 +16,9 @@ const contactAnswer = z.object({
     phone: text,
     timezone: text,
     source: text,
+    type: text.catch(null),
+    attributionSource: attribution,
+    lastAttributionSource: attribution,
     assignedTo: text,
     tags: z.array(z.string()).nullish(),
     customFields: z.array(z.object({ id: z.string(), value: z.unknown() })).nullish(),

@@ -75,11 +75,18 @@ function toContact(record: ContactRecord, nameById: ReadonlyMap<string, string>)
     phone: phone ?? null,
     timezone: timezone ?? null,
     source: source ?? null,
+    firstAttribution: sourceOf(record.attributionSource),
+    lastAttribution: sourceOf(record.lastAttributionSource),
+    type: record.type ?? null,
     assignedTo: assignedTo ?? null,
     tags: tags ?? [],
     fields: Object.fromEntries(fields),
     isSmsBlocked: dnd === true || ['active', 'permanent'].includes(dndSettings?.SMS?.status ?? ''),
   };
+}
+
+function sourceOf(attribution: ContactRecord['attributionSource']): string | null {
+  return attribution?.utmSource ?? attribution?.sessionSource ?? attribution?.medium ?? null;
 }
 
 /** Lists and files become JSON. */

@@ -5,6 +5,11 @@ export interface GhlContact {
   readonly phone: string | null;
   readonly timezone: string | null;
   readonly source: string | null;
+  /** The source of the first and of the latest visit, as the CRM has measured it. */
+  readonly firstAttribution: string | null;
+  readonly lastAttribution: string | null;
+  /** `lead`, `customer` or whatever somebody has made of it. */
+  readonly type: string | null;
   readonly assignedTo: string | null;
   readonly tags: readonly string[];
   /** Custom fields by their name (`ai_lead_score`), translated from the location's field ids. */

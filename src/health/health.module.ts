@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { ConversationModule } from '../conversation';
 import { GhlModule } from '../ghl';
+import { GrowthModule } from '../growth';
 import { WebhookModule } from '../webhook';
 import { ClaudeIndicator } from './claude.indicator';
 import { Gauges } from './gauges';
@@ -16,7 +17,7 @@ import { SystemHealth } from './system-health';
 
 /** Tells orchestrators, scrapers and people how the service and its surroundings are. */
 @Module({
-  imports: [TerminusModule, ConversationModule, GhlModule, WebhookModule],
+  imports: [TerminusModule, ConversationModule, GhlModule, GrowthModule, WebhookModule],
   controllers: [HealthController, MetricsController, PerformanceController],
   providers: [ClaudeIndicator, Gauges, GhlIndicator, InboxIndicator, Liveness, StorageIndicator, SystemHealth],
 })

@@ -1,15 +1,15 @@
-import { Controller, Get, Header, Inject, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Request, Response } from 'express';
-import { Clock, SETTINGS } from '../config';
-import type { Settings } from '../config';
+import { Clock } from '../config';
 import { SpeedToLead } from '../conversation';
+import { GrowthFlags } from '../growth';
 import { MetricsGuard } from '../http';
 import { Registry } from '../telemetry';
 import { toComplianceAnswer } from './five-minute-answer';
 import { Gauges } from './gauges';
-import { toGrowthAnswer, toRuntimeAnswer } from './runtime-answer';
+import { toRuntimeAnswer } from './runtime-answer';
 
 const TEXT_TYPES = ['text/plain', 'application/openmetrics-text'];
 
@@ -30,7 +30,7 @@ export class MetricsController {
     private readonly gauges: Gauges,
     private readonly speed: SpeedToLead,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly flags: GrowthFlags,
   ) {}
 
   @ApiOperation({ summary: 'What is counted and measured: JSON, or the Prometheus text format 0.0.4' })
@@ -55,7 +55,7 @@ export class MetricsController {
     return {
       runtime_metrics: await toRuntimeAnswer(this.registry),
       five_minute_compliance: toComplianceAnswer(await this.speed.texts(), this.clock.now()),
-      growth_rollout: toGrowthAnswer(this.settings.growth),
+      growth_rollout: this.flags.state(),
     };
   }
 }

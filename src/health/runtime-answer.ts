@@ -1,4 +1,3 @@
-import type { Settings } from '../config';
 import { WINDOWS } from '../telemetry';
 import type { Registry, Summary } from '../telemetry';
 
@@ -35,20 +34,6 @@ export function toCurrentAnswer(registry: Registry) {
     p95_response_ms: rounded(latency.p95Ms),
     ghl_calls_total: counts.ghl_calls_total,
     ...toRates(counts),
-  };
-}
-
-/** The growth experiments as they are set. */
-export function toGrowthAnswer({ flags, canary, writeback }: Settings['growth']) {
-  return {
-    flags: {
-      lead_source_attribution: flags.leadSourceAttribution,
-      adaptive_followup_timing: flags.adaptiveFollowupTiming,
-      ab_response_style_testing: flags.abResponseStyleTesting,
-      sla_handoff_thresholds: flags.slaHandoffThresholds,
-    },
-    canary: { enabled: canary.isEnabled, source: canary.source },
-    writeback_toggles: { lead_source: writeback.leadSource, conversion_feedback: writeback.conversionFeedback },
   };
 }
 

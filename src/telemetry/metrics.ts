@@ -84,6 +84,26 @@ export const COUNTERS = {
     help: 'Times that something else was done because the usual could not be: log lines with fallback_used.',
     labels: ['operation'],
   },
+  feature_flag_evaluations_total: {
+    prometheus: 'jorge_feature_flag_evaluations_total',
+    help: 'Times that a growth feature was looked up for a contact, by feature and answer.',
+    labels: ['feature', 'reason'],
+  },
+  feature_flag_enabled_total: {
+    prometheus: 'jorge_feature_flag_enabled_total',
+    help: 'Look-ups of a growth feature that was on.',
+    labels: ['feature', 'reason'],
+  },
+  feature_flag_blocked_total: {
+    prometheus: 'jorge_feature_flag_blocked_total',
+    help: 'Look-ups of a growth feature that was off for the contact, by why.',
+    labels: ['feature', 'reason'],
+  },
+  growth_feature_events_total: {
+    prometheus: 'jorge_growth_feature_events_total',
+    help: 'What the growth experiments have done, by feature and event.',
+    labels: ['feature', 'event'],
+  },
   five_minute_warnings: {
     prometheus: 'jorge_five_minute_warnings_total',
     help: 'Texts that had waited four minutes for their answer.',

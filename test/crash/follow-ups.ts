@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   process.exit(report(crm, contacts, kills, folder) ? 0 : 1);
 }
 
-/** Everybody texts once; some of them say STOP at once. */
+/** Everybody texts once; some of them say STOP after the reply. */
 async function seed(crm: SandboxCrm, count: number): Promise<ReadonlyMap<string, Kind>> {
   const contacts = new Map<string, Kind>();
   for (let index = 0; index < count; index += 1) {
@@ -61,7 +61,10 @@ async function seed(crm: SandboxCrm, count: number): Promise<ReadonlyMap<string,
     });
     contacts.set(id, kind);
     await crm.receiveText(id, 'I want to buy a house');
-    if (kind === 'opted_out') await crm.receiveText(id, 'STOP');
+    if (kind === 'opted_out') {
+      while (sentTo(crm, id) === 0) await pause(50);
+      await crm.receiveText(id, 'STOP');
+    }
   }
   return contacts;
 }

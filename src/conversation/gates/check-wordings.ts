@@ -1,23 +1,27 @@
+import { styledProfile } from '../../config';
 import type { BusinessProfile } from '../../config';
 import { passTextGates } from './pass-gates';
 import type { Truth } from './gate';
 
 /** Wordings that are only said when a person has been told. */
 const WITH_HANDOFF: ReadonlySet<string> = new Set([
-  'booking.callSoon',
-  'booking.callLater',
-  'booking.inGoodHands',
-  'human',
-  'call',
-  'upset',
-  'appointmentChange',
-  'safe',
-  'answers.advice',
-  'answers.listings',
-  'answers.homeValue',
-  'answers.fees',
-  'answers.other',
+  'wording.booking.callSoon',
+  'wording.booking.callLater',
+  'wording.booking.inGoodHands',
+  'wording.human',
+  'wording.call',
+  'wording.upset',
+  'wording.appointmentChange',
+  'wording.safe',
+  'wording.answers.advice',
+  'wording.answers.listings',
+  'wording.answers.homeValue',
+  'wording.answers.fees',
+  'wording.answers.other',
 ]);
+
+/** Wordings that are only said of an appointment that there is. */
+const WHEN_BOOKED: ReadonlySet<string> = new Set(['wording.booking.booked', 'followUp.wording.appointmentReminder']);
 
 /** What stands for the values that are only known later. */
 const SAMPLES: Readonly<Record<string, string>> = {
@@ -27,7 +31,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   opens: 'tomorrow at 9 AM',
 };
 
-/** A sentence of the profile, filled with sample values; `path` as in "lead.area". */
+/** A sentence of the profile, filled with sample values; `path` as in "wording.lead.area". */
 export interface SampleWording {
   readonly path: string;
   readonly text: string;
@@ -35,18 +39,30 @@ export interface SampleWording {
   readonly truth: Truth;
 }
 
-/** Every sentence of the profile as the bots could say it. */
-export function sampleWordings(profile: BusinessProfile): readonly SampleWording[] {
+/** Every sentence of the profile as the bots could say it, in both styles, and asked or unasked. */
+export function sampleWordings(given: BusinessProfile): readonly SampleWording[] {
+  const { wording, followUp } = given;
+  return [
+    ...samplesOf(given, wordingsIn(wording, ['wording'])),
+    ...samplesOf(given, wordingsIn(followUp?.wording ?? {}, ['followUp', 'wording'])),
+    ...samplesOf(styledProfile(given, 'B'), wordingsIn(given.styleB?.wording ?? {}, ['styleB', 'wording'])),
+  ];
+}
+
+function samplesOf(
+  profile: BusinessProfile,
+  wordings: readonly (readonly [path: string, wording: string])[],
+): readonly SampleWording[] {
   const { agent, team, market } = profile;
   const values: Readonly<Record<string, string>> = { ...SAMPLES, agent, team, market };
-  return wordingsIn(profile.wording).map(([path, wording]) => ({
+  return wordings.map(([path, wording]) => ({
     path,
     text: wording.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder),
     truth: {
       profile,
       answering: '',
       knownTexts: Object.values(SAMPLES),
-      isBooked: path === 'booking.booked',
+      isBooked: WHEN_BOOKED.has(path),
       isHandedOff: WITH_HANDOFF.has(path),
       previousReply: null,
     },
@@ -60,7 +76,7 @@ export function sampleWordings(profile: BusinessProfile): readonly SampleWording
 export function refusedWordings(profile: BusinessProfile): readonly string[] {
   return sampleWordings(profile).flatMap(({ path, text, truth }) => {
     const { refusals } = passTextGates([{ text, author: 'wording' }], truth);
-    return refusals.map(({ gate, reason }) => `wording.${path}: the gate ${gate} refuses "${text}": ${reason}`);
+    return refusals.map(({ gate, reason }) => `${path}: the gate ${gate} refuses "${text}": ${reason}`);
   });
 }
 

@@ -7,7 +7,7 @@ const PROFILES = ['config/business.json', 'config/business.rancho-cucamonga.json
 
 describe.each(PROFILES)('gates: the wording of %s', (file) => {
   const samples = sampleWordings(loadBusinessProfile(file));
-  const introduction = samples.find(({ path }) => path === 'introduction')?.text ?? '';
+  const introduction = samples.find(({ path }) => path === 'wording.introduction')?.text ?? '';
 
   it.each(samples.map((sample) => [sample.path, sample] as const))(
     'lets %s go, with the introduction too',

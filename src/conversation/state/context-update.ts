@@ -3,7 +3,15 @@ import { isId } from '../../config';
 import type { ScoreRaise } from '../lead-score';
 import type { ClaudeUsage } from './claude-usage';
 import type { GrowthRecord } from './growth-record';
-import type { BotState, ContactSnapshot, Conversation, CrmRecord, Turn } from './conversation';
+import type {
+  BotState,
+  ContactSnapshot,
+  Conversation,
+  CrmRecord,
+  KnownAppointment,
+  KnownOpportunity,
+  Turn,
+} from './conversation';
 import { partialFactsSchema } from './facts-file';
 import type { TextSignals } from '../understanding';
 
@@ -34,6 +42,8 @@ const contextUpdateSchema = z.strictObject({
   scoreRaise: ownState<ScoreRaise>().optional(),
   claudeUsage: ownState<ClaudeUsage>().optional(),
   contact: ownState<ContactSnapshot | null>().optional(),
+  appointments: ownState<readonly KnownAppointment[]>().optional(),
+  opportunity: ownState<KnownOpportunity>().optional(),
   crm: ownState<CrmRecord>().optional(),
 });
 

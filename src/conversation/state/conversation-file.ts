@@ -2,6 +2,17 @@ import { z } from 'zod';
 import type { CrmAction } from '../../ghl';
 import { NO_RAISE } from '../lead-score';
 import { NO_USAGE } from './claude-usage';
+import {
+  appointmentFileSchema,
+  contactFileSchema,
+  fromAppointmentFile,
+  fromContactFile,
+  fromOpportunityFile,
+  opportunityFileSchema,
+  toAppointmentFile,
+  toContactFile,
+  toOpportunityFile,
+} from './contact-file';
 import type { Conversation } from './conversation';
 import { fromFactsFile, partialFactsSchema, toFactsFile } from './facts-file';
 import type { FactsFile } from './facts-file';
@@ -54,18 +65,9 @@ const conversationFileSchema = z.object({
   paused_until: z.string().nullable(),
   person_wrote_at: z.string().nullable().default(null),
   ...growthFileSchema,
-  contact: z
-    .object({
-      first_name: z.string().nullable(),
-      tags: z.array(z.string()),
-      time_zone: z.string().nullable(),
-      area_code: z.string().nullable().default(null),
-      is_sms_blocked: z.boolean(),
-      bot_type: botType,
-      is_read: z.boolean().default(false),
-      changed_at: z.string().nullable().default(null),
-    })
-    .nullable(),
+  contact: contactFileSchema.nullable(),
+  appointments: z.array(appointmentFileSchema).default([]),
+  opportunity: opportunityFileSchema.nullable().default(null),
   signals: z.object({
     length: z.number(),
     urgent_words: z.number(),
@@ -138,16 +140,9 @@ export function toConversationFile(conversation: Conversation): ConversationFile
     paused_until: conversation.pausedUntil,
     person_wrote_at: conversation.personWroteAt,
     ...toGrowthFile(conversation.growth),
-    contact: contact && {
-      first_name: contact.firstName,
-      tags: [...contact.tags],
-      time_zone: contact.timeZone,
-      area_code: contact.areaCode,
-      is_sms_blocked: contact.isSmsBlocked,
-      bot_type: contact.botType,
-      is_read: contact.isRead,
-      changed_at: contact.changedAt,
-    },
+    contact: contact && toContactFile(contact),
+    appointments: conversation.appointments.map(toAppointmentFile),
+    opportunity: conversation.opportunity && toOpportunityFile(conversation.opportunity),
     signals: {
       length: signals.length,
       urgent_words: signals.urgentWords,
@@ -204,17 +199,9 @@ export function fromConversationFile(content: unknown): Conversation {
     pausedUntil: file.paused_until,
     personWroteAt: file.person_wrote_at,
     growth: fromGrowthFile(file),
-    contact: contact && {
-      firstName: contact.first_name,
-      tags: contact.tags,
-      timeZone: contact.time_zone,
-      areaCode: contact.area_code,
-      isSmsBlocked: contact.is_sms_blocked,
-      botType: contact.bot_type,
-      isRead: contact.is_read,
-      changedAt: contact.changed_at,
-    },
-    appointments: [],
+    contact: contact && fromContactFile(contact),
+    appointments: file.appointments.map(fromAppointmentFile),
+    opportunity: file.opportunity && fromOpportunityFile(file.opportunity),
     crm: { fields: crm.fields, tags: crm.tags, isSmsBlocked: crm.is_sms_blocked, todo: crm.todo },
   };
 }

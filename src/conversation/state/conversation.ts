@@ -1,4 +1,6 @@
 import type { CrmAction, FieldValue } from '../../ghl';
+import { NO_SOURCES } from '../../growth';
+import type { ContactSources } from '../../growth';
 import type { AppointmentStatus, BotType } from '../contact-event';
 import { NO_RAISE } from '../lead-score';
 import type { ScoreRaise } from '../lead-score';
@@ -81,6 +83,10 @@ export interface ContactSnapshot {
   /** Of the contact's phone number; the number itself is not kept. */
   readonly areaCode: string | null;
   readonly isSmsBlocked: boolean;
+  /** Where the contact comes from. */
+  readonly sources: ContactSources;
+  /** What became of the contact, in the words of whoever keeps it in the CRM. */
+  readonly status: string | null;
   /** The bot chosen in the CRM, if any. */
   readonly botType: BotType | null;
   /** `false`: the CRM did not answer, or something changed that its webhook does not tell; it is asked again. */
@@ -96,6 +102,8 @@ export const UNREAD_CONTACT: ContactSnapshot = {
   timeZone: null,
   areaCode: null,
   isSmsBlocked: false,
+  sources: NO_SOURCES,
+  status: null,
   botType: null,
   isRead: false,
   changedAt: null,
@@ -107,6 +115,14 @@ export interface KnownAppointment {
   /** ISO 8601; `null` when the CRM has not told. */
   readonly startsAt: string | null;
   readonly status: AppointmentStatus;
+  /** ISO 8601. */
+  readonly changedAt: string;
+}
+
+/** A deal with the contact, as the CRM last reported it. */
+export interface KnownOpportunity {
+  readonly id: string;
+  readonly status: string | null;
   /** ISO 8601. */
   readonly changedAt: string;
 }
@@ -151,6 +167,8 @@ export interface Conversation {
   readonly contact: ContactSnapshot | null;
   /** The latest, oldest first. */
   readonly appointments: readonly KnownAppointment[];
+  /** The deal that was last heard of. */
+  readonly opportunity: KnownOpportunity | null;
   readonly crm: CrmRecord;
 }
 
@@ -189,6 +207,7 @@ export function newConversation(contactId: string, locationId: string, nowIso: s
     growth: NO_GROWTH,
     contact: null,
     appointments: [],
+    opportunity: null,
     crm: { fields: {}, tags: [], isSmsBlocked: false, todo: [] },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Attribution, ConversionState, FeedbackSignal, SlaVerdict } from '../../growth';
 
 const fieldValue = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -13,15 +14,27 @@ export type StyleRecord = Readonly<z.infer<typeof styleSchema>>;
 
 const growthSchema = z.object({
   attribution: z
-    .object({ first_touch: z.string(), last_touch: z.string(), source: z.string(), model: z.string() })
+    .object({
+      first_touch: z.string(),
+      last_touch: z.string(),
+      source: z.string(),
+      model: z.enum(['single_touch', 'first_touch']),
+    })
     .nullable()
     .default(null),
-  feedback: z.object({ state: z.string(), signal: z.string(), updated_at: z.string() }).nullable().default(null),
+  feedback: z
+    .object({
+      state: z.enum(['converted', 'lost', 'active', 'unknown']),
+      signal: z.enum(['high_intent', 'nurture', 'low_intent']),
+      updated_at: z.string(),
+    })
+    .nullable()
+    .default(null),
   sla: z
     .object({
       waiting_since: z.string(),
-      risk_level: z.string(),
-      reason_code: z.string(),
+      risk_level: z.enum(['high', 'medium', 'low']),
+      reason_code: z.enum(['sla_high_risk_contact_now', 'sla_medium_risk_monitor', 'sla_low_risk']),
       asked_at: z.string().nullable(),
       escalated_at: z.string().nullable(),
     })
@@ -38,18 +51,10 @@ export const growthFileSchema = {
 };
 type GrowthFile = z.infer<z.ZodObject<typeof growthFileSchema>>;
 
-/** Where the lead comes from; slugs. */
-export interface AttributionRecord {
-  readonly firstTouch: string;
-  readonly lastTouch: string;
-  readonly source: string;
-  readonly model: string;
-}
-
 /** What became of the lead, as told to the CRM. */
 export interface FeedbackRecord {
-  readonly state: string;
-  readonly signal: string;
+  readonly state: ConversionState;
+  readonly signal: FeedbackSignal;
   /** ISO 8601. */
   readonly updatedAt: string;
 }
@@ -58,8 +63,8 @@ export interface FeedbackRecord {
 export interface SlaRecord {
   /** The contact's first text since a person wrote. */
   readonly waitingSince: string;
-  readonly riskLevel: string;
-  readonly reasonCode: string;
+  readonly riskLevel: SlaVerdict['risk_level'];
+  readonly reasonCode: SlaVerdict['reason_code'];
   /** When a person was asked to come; `null`: not yet. */
   readonly askedAt: string | null;
   /** When a person was asked once more. */
@@ -69,7 +74,7 @@ export interface SlaRecord {
 /** What the growth experiments remember of a contact. */
 export interface GrowthRecord {
   readonly style: StyleRecord | null;
-  readonly attribution: AttributionRecord | null;
+  readonly attribution: Attribution | null;
   readonly feedback: FeedbackRecord | null;
   readonly sla: SlaRecord | null;
   /** What they want the CRM to say. */

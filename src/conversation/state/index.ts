@@ -6,6 +6,8 @@ export type {
   GateDecision,
   Conversation,
   CrmRecord,
+  KnownAppointment,
+  KnownOpportunity,
   Temperature,
   Turn,
 } from './conversation';
@@ -18,4 +20,4 @@ export { addUsage } from './claude-usage';
 export type { ClaudeUsage } from './claude-usage';
 export { toFactsFile, toSourcesFile } from './facts-file';
 export { NO_GROWTH } from './growth-record';
-export type { AttributionRecord, FeedbackRecord, GrowthRecord, SlaRecord, StyleRecord } from './growth-record';
+export type { FeedbackRecord, GrowthRecord, SlaRecord, StyleRecord } from './growth-record';

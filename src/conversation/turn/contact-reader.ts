@@ -56,6 +56,14 @@ export class ContactReader {
       timeZone: contact.timezone,
       areaCode: contact.phone === null ? null : areaCodeOf(contact.phone),
       isSmsBlocked: contact.isSmsBlocked,
+      sources: {
+        source: contact.source,
+        leadSource: contact.fields.lead_source ?? null,
+        utmSource: contact.fields.utm_source ?? null,
+        firstAttribution: contact.firstAttribution,
+        lastAttribution: contact.lastAttribution,
+      },
+      status: contact.fields.contact_status ?? contact.type,
       botType: toBotType(contact.fields.bot_type),
       isRead: true,
     };

@@ -5,7 +5,8 @@ import type { BotType, ContactEvent, TextEvent } from '../../conversation';
 import type { IncomingWebhook } from '../delivery';
 import { readTimestampMs } from '../signature/event-age';
 import { eventIdAt, firstGiven, objectAt, requireId, tagsAt, textAt } from './payload-fields';
-import type { Payload } from './payload-fields';
+import type { EventBase, Payload } from './payload-fields';
+import { readAppointment, readOpportunity, statusAt } from './read-crm-news';
 
 /** What intake knows beside the payload. */
 export interface Receipt {
@@ -14,7 +15,6 @@ export interface Receipt {
   readonly traceparent?: string;
 }
 
-type EventBase = Pick<ContactEvent, 'id' | 'contactId' | 'locationId' | 'receivedAtMs' | 'requestId' | 'traceparent'>;
 type EventReader = (payload: Payload, base: EventBase) => ContactEvent | null;
 
 /**
@@ -36,11 +36,21 @@ const READERS = new Map<string, EventReader>([
   ['ContactUpdate', readContactChange],
   ['ContactTagUpdate', readContactChange],
   ['ContactDndUpdate', readContactChange],
+  ['AppointmentCreate', readAppointment],
+  ['AppointmentUpdate', readAppointment],
+  ['AppointmentDelete', readAppointment],
+  ['OpportunityCreate', readOpportunity],
+  ['OpportunityUpdate', readOpportunity],
+  ['OpportunityStatusUpdate', readOpportunity],
+  ['OpportunityStageUpdate', readOpportunity],
   ['message.received', readText],
   ['conversation.new', readText],
   ['contact.updated', readContactChange],
   [WORKFLOW, readText],
 ]);
+
+/** A calendar also holds what concerns no contact. */
+const OFTEN_NOBODYS = /^(?:Appointment|Opportunity)/;
 
 /** How GHL names SMS: by word in webhooks, by number (2) in workflow payloads. */
 const SMS_TYPES = new Set(['SMS', 'TYPE_SMS', '2']);
@@ -55,7 +65,8 @@ export function normalisePayload(payload: Payload, rawBody: Buffer, receipt: Rec
   const id = eventId(payload, type, rawBody);
   const contactId = contactIdIn(payload, type);
   const read = READERS.get(type);
-  if (!read) return { id, type, contactId: isId(contactId) ? contactId : null, event: null };
+  const isNobodys = OFTEN_NOBODYS.test(type) && contactId === undefined;
+  if (!read || isNobodys) return { id, type, contactId: isId(contactId) ? contactId : null, event: null };
   const base: EventBase = {
     id,
     contactId: requireId(contactId, 'contact_id'),
@@ -69,7 +80,7 @@ export function normalisePayload(payload: Payload, rawBody: Buffer, receipt: Rec
 }
 
 function contactIdIn(payload: Payload, type: string): unknown {
-  const nested = objectAt(payload.contact).id;
+  const nested = firstGiven(objectAt(payload.contact).id, objectAt(payload.appointment).contactId);
   const own = /^Contact[A-Z]/.test(type) ? payload.id : undefined;
   return firstGiven(own, payload.contactId, payload.contact_id, nested);
 }
@@ -132,6 +143,7 @@ function readContactChange(payload: Payload, base: EventBase): ContactEvent {
     firstName: firstNameIn(payload),
     tags: tagsAt(contact.tags),
     isSmsBlocked: smsBlockIn(contact),
+    status: statusAt(firstGiven(contact.contactStatus, contact.contact_status)),
     botTypes: botTypesIn(contact.customFields),
     changedAtMs: readTimestampMs(payload.timestamp),
   };

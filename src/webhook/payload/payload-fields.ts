@@ -1,8 +1,15 @@
 import { isId } from '../../config';
+import type { ContactEvent } from '../../conversation';
 import { CodedException } from '../../http';
 
 /** A JSON object as it came over the wire: nothing in it can be relied on. */
 export type Payload = Readonly<Record<string, unknown>>;
+
+/** What every event has. */
+export type EventBase = Pick<
+  ContactEvent,
+  'id' | 'contactId' | 'locationId' | 'receivedAtMs' | 'requestId' | 'traceparent'
+>;
 
 const VISIBLE = /[^\s\u200b-\u200d\u2060\ufeff]/;
 const EVENT_ID = /^[A-Za-z0-9_.:-]{1,128}$/;

@@ -1,0 +1,13 @@
+export { assignVariant } from './assign-variant';
+export type { Variant } from './assign-variant';
+export { attribute, NO_SOURCES } from './attribution';
+export type { Attribution, AttributionModel, ContactSources } from './attribution';
+export { conversionState, feedbackSignal, overallState } from './conversion';
+export type { ConversionState, FeedbackSignal } from './conversion';
+export { followUpTiming } from './follow-up-timing';
+export type { FollowUpTiming, TimingBucket } from './follow-up-timing';
+export type { LeadStanding } from './lead-standing';
+export { nextChangeSeconds, slaVerdict } from './sla-risk';
+export type { RiskLevel, SlaInput, SlaVerdict } from './sla-risk';
+export { styleSegment } from './style-segment';
+export type { StyleSegment } from './style-segment';
