@@ -11,6 +11,8 @@ import { ContactLanes } from './contact-lanes';
 import { ContactNews } from './contact-news';
 import { ConversationService } from './conversation.service';
 import { CrmSync } from './crm';
+import { Aftermath } from './aftermath';
+import { EXPERIMENTS, Exposures, OutcomeWatch, SlaHandoffs } from './experiments';
 import { AgentController } from './routes/agent.controller';
 import { ConversationLookup } from './routes/conversation-lookup';
 import { ConversationsController } from './routes/conversations.controller';
@@ -32,6 +34,8 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
   controllers: [AgentController, ConversationsController],
   providers: [
     ClaudeReader,
+    ...EXPERIMENTS,
+    Aftermath,
     AnalysisService,
     Appointments,
     Arrivals,
@@ -60,16 +64,29 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
       useFactory: (settings: Settings, profile: BusinessProfile): Office => ({ settings, profile }),
     },
   ],
-  exports: [ClaudeReader, ConversationService, ConversationManager, Initiative, MissedEvents, SpeedToLead],
+  exports: [
+    ClaudeReader,
+    ContactLanes,
+    ConversationManager,
+    ConversationService,
+    Exposures,
+    Initiative,
+    MissedEvents,
+    SlaHandoffs,
+    SpeedToLead,
+  ],
 })
 export class ConversationModule implements OnModuleInit {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
+    private readonly conversations: ConversationService,
+    private readonly outcomes: OutcomeWatch,
   ) {}
 
   /** @throws {SettingsError} when the profile has wordings that could never go out. */
   onModuleInit(): void {
+    this.conversations.watch((contact) => this.outcomes.look(contact));
     const refused = refusedWordings(this.profile);
     if (refused.length === 0) return;
     throw new SettingsError(refused.map((line) => `BUSINESS_PROFILE: ${this.settings.businessProfile}: ${line}`));

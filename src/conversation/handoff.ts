@@ -24,7 +24,9 @@ export type HandoffReason =
   | 'booking unclear'
   | 'reply withheld'
   | 'reply could not be sent'
-  | 'bot stopped';
+  | 'bot stopped'
+  | 'lead at risk'
+  | 'still waiting for a person';
 
 /** Asking for the same again within this time makes no second task, since the first says it all. */
 const SAME_TASK_MS = 3_600_000;

@@ -10,6 +10,7 @@ export type {
 } from './contact-event';
 export { ConversationModule } from './conversation.module';
 export { ConversationService } from './conversation.service';
+export { Exposures, SlaHandoffs, standingOf } from './experiments';
 export type { EventOutcome } from './event-outcome';
 export type { HandoffReason } from './handoff';
 export { Initiative, isFirstWord } from './initiative';

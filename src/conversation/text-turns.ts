@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
+import { Aftermath } from './aftermath';
 import { Arrivals } from './arrivals';
 import type { Arrival } from './arrivals';
 import type { TextEvent } from './contact-event';
-import { CrmSync } from './crm';
 import type { CrmActionOutcome } from './crm';
 import { turnOutcome } from './event-outcome';
 import type { EventOutcome } from './event-outcome';
@@ -27,7 +27,7 @@ export class TextTurns {
     private readonly arrivals: Arrivals,
     private readonly manager: ConversationManager,
     private readonly answerer: TextAnswerer,
-    private readonly crm: CrmSync,
+    private readonly aftermath: Aftermath,
     private readonly logger: PinoLogger,
   ) {}
 
@@ -60,7 +60,7 @@ export class TextTurns {
       : await this.answerer.answer(before, arrival);
     // The CRM hears of a joined text with the one that gets the reply.
     const isJoined = turnOf(answered, event).isJoined;
-    const crm = isJoined ? [] : await this.crm.bringUpToDate(answered, 'as the last turn allows', event.id);
+    const crm = isJoined ? [] : await this.aftermath.of(answered, event.id);
     const conversation = await this.manager.getContext(contactId, locationId);
     const turn = turnOf(conversation, event);
     this.log(conversation, turn, crm);

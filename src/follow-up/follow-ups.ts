@@ -53,8 +53,9 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
   }
 
   /** The contact is left alone until something happens to it. */
-  cancel(step: ScheduledStep): Promise<void> {
-    return this.planner.cancel(step, 'cancelled by hand');
+  async cancel(step: ScheduledStep): Promise<void> {
+    await this.planner.cancel(step, 'cancelled by hand');
+    this.logger.info({ contact_id: step.contactId, step: step.step }, 'follow-up cancelled by hand');
   }
 
   /** Takes a step now; the law, the caps and everything else that speaks against it still hold. */
@@ -78,7 +79,9 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
     const outcome = await this.runner.run(step);
     const line = { contact_id: step.contactId, step: step.step, outcome: outcome.kind };
     if (outcome.kind === 'sent') this.logger.info(line, 'follow-up sent');
-    else if (outcome.kind === 'held' && outcome.by !== step.heldBy) {
+    else if (outcome.kind === 'refused') {
+      this.logger.warn({ ...line, reason: outcome.reason }, 'follow-up given up');
+    } else if (outcome.kind === 'held' && outcome.by !== step.heldBy) {
       this.logger.info({ ...line, held_by: outcome.by }, 'follow-up held');
     }
     return outcome;

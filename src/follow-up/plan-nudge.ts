@@ -45,6 +45,7 @@ export function planNudge(conversation: Conversation, profile: BusinessProfile):
     contactId,
     locationId,
     step: `${isLongTerm ? 'long_term' : 'follow_up'}_${attempt}`,
+    anchorMs,
     dueAtMs: anchorMs + (soonDays ?? followUp.longTermEveryDays) * DAY_MS,
     reason: isLongTerm ? 'a word from time to time' : `no answer to the ${pendingQuestion} question`,
     wordings: wordingsOf(conversation, followUp.wording, isLongTerm),

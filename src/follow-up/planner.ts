@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import { ConversationManager, Initiative } from '../conversation';
 import type { Conversation } from '../conversation';
+import { AdaptiveTiming } from './adaptive-timing';
 import type { FollowUp } from './follow-up';
 import { NextStep } from './next-step';
 import { Schedule } from './schedule';
@@ -17,7 +17,7 @@ export class FollowUpPlanner {
     private readonly next: NextStep,
     private readonly schedule: Schedule,
     private readonly initiative: Initiative,
-    private readonly logger: PinoLogger,
+    private readonly timing: AdaptiveTiming,
   ) {}
 
   /** Plans anew what has changed; what is still right stays as it is, also if it was held or cancelled. */
@@ -27,14 +27,14 @@ export class FollowUpPlanner {
     const wanted = conversation && this.next.of(conversation);
     if (current?.id === wanted?.id) return;
     if (current) await this.letGo(current);
-    await (wanted ? this.schedule.put(toStep(wanted)) : this.schedule.remove(contact));
+    if (conversation && wanted) await this.schedule.put(toStep(await this.timing.adapt(wanted, conversation)));
+    else await this.schedule.remove(contact);
   }
 
   /** It is not tried any more, nor planned again until something happens to the contact. */
   async cancel(step: ScheduledStep, why: string): Promise<void> {
     await this.letGo(step);
     await this.schedule.put({ ...step, cancelled: why });
-    this.logger.info({ contact_id: step.contactId, step: step.step, reason: why }, 'follow-up cancelled');
   }
 
   /** What a crash or a lost answer left open has to be found out, or the conversation would lack it. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Clock } from '../config';
 import type { HoldReason } from '../conversation';
 import { Journal } from '../storage';
@@ -33,9 +33,10 @@ export class Schedule {
   constructor(
     journal: Journal,
     private readonly clock: Clock,
+    @Optional() topic = 'follow_up',
   ) {
     this.journalled = journal.register<Entry>({
-      name: 'follow_up',
+      name: topic,
       recover: (entry) => {
         this.apply(entry);
       },
@@ -85,6 +86,14 @@ export class Schedule {
   private apply(entry: Entry): void {
     if (entry.kind === 'planned') this.steps.set(keyOf(entry.step), entry.step);
     else this.steps.delete(keyOf(entry));
+  }
+}
+
+/** The same for the checks of who waits for a person. */
+@Injectable()
+export class SlaSchedule extends Schedule {
+  constructor(journal: Journal, clock: Clock) {
+    super(journal, clock, 'sla_check');
   }
 }
 

@@ -16,6 +16,11 @@ export const CRM_FIELDS = {
   property_condition: 'TEXT',
   price_expectation: 'TEXT',
   bot_type: 'TEXT',
+  lead_source_attribution: 'TEXT',
+  lead_source_model: 'TEXT',
+  conversion_feedback_state: 'TEXT',
+  conversion_feedback_signal: 'TEXT',
+  conversion_feedback_updated_at: 'TEXT',
 } as const;
 
 export type CrmField = keyof typeof CRM_FIELDS;
@@ -51,6 +56,7 @@ export const TAGS = {
   needsManualReview: 'Needs-Manual-Review',
   needsHandoff: 'Needs-Handoff-SLA',
   appointmentBooked: 'Appointment-Booked',
+  highIntentSignal: 'Conversion-Signal-High-Intent',
 } as const;
 
 /** All tags that the service may write. */

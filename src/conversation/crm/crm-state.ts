@@ -37,6 +37,9 @@ const DERIVED_TAGS: readonly string[] = [
   TAGS.preApproved,
   TAGS.highBudget,
   TAGS.optedOut,
+  TAGS.appointmentBooked,
+  TAGS.needsHandoff,
+  TAGS.highIntentSignal,
   ...Object.values(MOTIVATION_TAGS),
 ];
 
@@ -79,9 +82,9 @@ export function crmChanges(
   ];
 }
 
-/** A bot that has been stopped says nothing, and has to be seen all the same. */
+/** A bot that has been stopped says nothing, and has to be seen all the same; so has whoever waits for a person. */
 function isCallForPerson(tag: string, scope: CrmScope): boolean {
-  return scope === 'no tags' && tag === TAGS.needsManualReview;
+  return scope === 'no tags' && (tag === TAGS.needsManualReview || tag === TAGS.needsHandoff);
 }
 
 function changedTags({ crm, contact }: Conversation, desired: readonly string[]) {
@@ -184,6 +187,7 @@ function desiredFields(conversation: Conversation, criteria: LeadCriteria): Fiel
     property_condition: known(facts.propertyCondition),
     price_expectation: facts.priceExpectationUsd,
     ...(botType === 'seller' && { seller_temperature: sellerTemperature, seller_motivation: known(facts.motivation) }),
+    ...conversation.growth.crmFields,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
@@ -194,6 +198,7 @@ function desiredTags(conversation: Conversation, criteria: LeadCriteria, profile
   const budgetUsd = facts.budgetMaxUsd ?? facts.budgetMinUsd ?? 0;
   const { min, max } = profile.priceRangeUsd;
   const tags: readonly (string | false | null)[] = [
+    ...conversation.growth.crmTags,
     botType === 'lead' && leadTemperature && LEAD_TEMPERATURE_TAGS[leadTemperature],
     botType === 'seller' && sellerTemperature && SELLER_TEMPERATURE_TAGS[sellerTemperature],
     criteria.priority === 'high' && TAGS.highPriority,
@@ -214,7 +219,7 @@ function desiredTags(conversation: Conversation, criteria: LeadCriteria, profile
 
 /** A person has been asked for, and not because things go well. */
 function isForPerson({ botState }: Conversation): boolean {
-  return Object.keys(botState.handoffs).some((reason) => !reason.startsWith('hot'));
+  return Object.keys(botState.handoffs).some((reason) => !reason.startsWith('hot') && reason !== 'lead at risk');
 }
 
 function known(value: string): string | null {

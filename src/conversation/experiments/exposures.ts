@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { Clock } from '../../config';
-import { GrowthFlags, OutcomeLog } from '../../growth';
+import { Inject, Injectable } from '@nestjs/common';
+import { BUSINESS_PROFILE, Clock } from '../../config';
+import type { BusinessProfile } from '../../config';
+import { GrowthFlags, OutcomeLog, styleSegment } from '../../growth';
 import type { Evaluation, EvaluationReason, Feature } from '../../growth';
 import type { Conversation } from '../state';
 import { subjectOf } from './lead-source';
+import { standingOf } from './lead-standing';
 
 /** The feature is on, but not for this contact: those are whom the others are compared with. */
 const KEPT_OUT: readonly EvaluationReason[] = [
@@ -12,12 +14,6 @@ const KEPT_OUT: readonly EvaluationReason[] = [
   'outside_canary_percentage',
 ];
 
-/** Which form of a feature a contact meets. */
-interface Form {
-  readonly variant: string | null;
-  readonly segment: string | null;
-}
-
 /** Whether a feature is on for a contact, and who has met it. */
 @Injectable()
 export class Exposures {
@@ -25,6 +21,7 @@ export class Exposures {
     private readonly flags: GrowthFlags,
     private readonly outcomes: OutcomeLog,
     private readonly clock: Clock,
+    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
   ) {}
 
   evaluate(feature: Feature, conversation: Conversation): Promise<Evaluation> {
@@ -32,11 +29,11 @@ export class Exposures {
   }
 
   /** The contact has met the feature, or has been kept from it; counts once. */
-  note(feature: Feature, { enabled, reason }: Evaluation, conversation: Conversation, form?: Form): void {
+  note(feature: Feature, { enabled, reason }: Evaluation, conversation: Conversation): void {
     if (!enabled && !KEPT_OUT.includes(reason)) return;
     const { contactId, source } = subjectOf(conversation);
-    const { variant, segment } = form ?? { variant: null, segment: null };
+    const segment = styleSegment(standingOf(conversation, this.profile));
     const arm = enabled ? 'treatment' : 'control';
-    this.outcomes.exposed({ contactId, feature, arm, variant, segment, source, atMs: this.clock.now() });
+    this.outcomes.exposed({ contactId, feature, arm, variant: null, segment, source, atMs: this.clock.now() });
   }
 }

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BUSINESS_PROFILE, styledProfile } from '../../config';
 import type { BusinessProfile } from '../../config';
 import { assignVariant, GrowthEvents, styleSegment } from '../../growth';
-import { judgeLead } from '../lead-criteria';
 import type { Conversation, StyleRecord } from '../state';
 import { Exposures } from './exposures';
+import { standingOf } from './lead-standing';
 import { subjectOf } from './lead-source';
 
 const FEATURE = 'ab_response_style_testing';
@@ -49,20 +49,18 @@ export class ResponseStyles {
   }
 
   /** A reply in this style has gone out. */
-  applied({ record }: ResponseStyle, conversation: Conversation): void {
+  applied({ record }: ResponseStyle): void {
     if (record === null) return;
     const { variant, segment } = record;
     this.events.count(FEATURE, variant === 'A' ? 'variant_a' : 'variant_b');
     this.events.count(FEATURE, `segment_${segment}`);
     this.events.count(FEATURE, 'applied');
-    this.exposures.note(FEATURE, { enabled: true, reason: 'enabled' }, conversation, { variant, segment });
   }
 
   private assign(conversation: Conversation): StyleRecord {
     const { contactId, source } = subjectOf(conversation);
     this.events.count(FEATURE, 'assignment_observed');
-    const { priority } = judgeLead(conversation, this.profile);
-    const segment = styleSegment({ priority, temperature: conversation.leadTemperature });
-    return { ...assignVariant(contactId, source ?? 'unknown'), segment, source };
+    const segment = styleSegment(standingOf(conversation, this.profile));
+    return { ...assignVariant(contactId, source ?? ''), segment, source };
   }
 }

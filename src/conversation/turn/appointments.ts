@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { BUSINESS_PROFILE, Clock, SETTINGS } from '../../config';
+import { Clock, SETTINGS } from '../../config';
 import type { BusinessProfile, Settings } from '../../config';
 import { GhlClient } from '../../ghl';
 import { describeSlot, describeSlots } from '../bots/booking';
@@ -24,11 +24,13 @@ export class Appointments {
     private readonly clock: Clock,
     private readonly logger: PinoLogger,
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
   ) {}
 
-  /** @param eventId a booking is made once for it, however often this is called. */
-  async carryOut(plan: Plan, conversation: Conversation, eventId: string): Promise<Decision> {
+  /**
+   * @param eventId a booking is made once for it, however often this is called.
+   * @param profile in the style that the contact is talked to in.
+   */
+  async carryOut(plan: Plan, conversation: Conversation, eventId: string, profile: BusinessProfile): Promise<Decision> {
     const { reason, changes, handoffs = [] } = plan;
     const planned = { text: null, reason, changes, handoffs, step: null, isDone: false };
     switch (plan.kind) {
@@ -37,63 +39,78 @@ export class Appointments {
       case 'say':
         return { ...planned, text: joined(plan.answers, plan.text), step: plan.step ?? null };
       case 'offer_times': {
-        const offer = await this.offerTimes(plan, conversation);
+        const offer = await this.offerTimes(plan, conversation, profile);
         return { ...planned, ...offer, text: joined(plan.answers, offer.text) };
       }
       case 'book':
-        return { ...planned, isDone: true, ...(await this.book(plan.slot, conversation, eventId)) };
+        return { ...planned, isDone: true, ...(await this.book(plan.slot, conversation, eventId, profile)) };
     }
   }
 
-  private async offerTimes(plan: Plan, conversation: Conversation): Promise<Pick<Decision, 'text' | 'changes'>> {
+  private async offerTimes(
+    plan: Plan,
+    conversation: Conversation,
+    profile: BusinessProfile,
+  ): Promise<Pick<Decision, 'text' | 'changes'>> {
     const { changes } = plan;
-    const slots = await this.freeSlots(conversation, []);
+    const slots = await this.freeSlots(zoneOf(conversation, profile), []);
     if (slots.length > 0) {
-      const { text, botState } = this.offer(slots, conversation, changes.botState ?? conversation.botState);
+      const { text, botState } = this.offer(slots, conversation, changes.botState ?? conversation.botState, profile);
       return { text, changes: { ...changes, botState } };
     }
     const nowMs = this.clock.now();
-    const { callSoon, callLater } = this.profile.wording.booking;
-    const opens = describeOpening(this.profile, nowMs);
-    const wordings = isOpen(this.profile, nowMs) ? callSoon : callLater;
-    return { text: say(wordings, conversation, this.profile, 0, { opens }), changes };
+    const { callSoon, callLater } = profile.wording.booking;
+    const opens = describeOpening(profile, nowMs);
+    const wordings = isOpen(profile, nowMs) ? callSoon : callLater;
+    return { text: say(wordings, conversation, profile, 0, { opens }), changes };
   }
 
-  private async book(slot: string, conversation: Conversation, eventId: string): Promise<Partial<Decision>> {
+  private async book(
+    slot: string,
+    conversation: Conversation,
+    eventId: string,
+    profile: BusinessProfile,
+  ): Promise<Partial<Decision>> {
     const { contactId, botState } = conversation;
     const calendarId = this.settings.ghl.calendarId ?? '';
-    const title = `Call with ${this.profile.agent}`;
+    const title = `Call with ${profile.agent}`;
     const booking = await this.outbox.book(eventId, { calendarId, contactId, startTime: slot, title });
-    if (booking === 'refused') return this.offerOthers(slot, conversation);
+    if (booking === 'refused') return this.offerOthers(slot, conversation, profile);
     // Offering other times now could book two: a person has to look.
-    if (booking !== 'booked') return this.handOver(conversation, 'nobody can tell whether the chosen time is booked');
-    const values = { slot: describeSlot(slot, zoneOf(conversation, this.profile), this.clock.now()) };
+    if (booking !== 'booked')
+      return this.handOver(conversation, 'nobody can tell whether the chosen time is booked', profile);
+    const values = { slot: describeSlot(slot, zoneOf(conversation, profile), this.clock.now()) };
     return {
-      text: say(this.profile.wording.booking.booked, conversation, this.profile, 0, values),
+      text: say(profile.wording.booking.booked, conversation, profile, 0, values),
       reason: 'the CRM has booked the chosen time',
       changes: { botState: { ...botState, pendingQuestion: null, offeredSlots: [], bookedSlot: slot } },
     };
   }
 
-  private async offerOthers(refused: string, conversation: Conversation): Promise<Partial<Decision>> {
-    const slots = await this.freeSlots(conversation, [refused]);
-    if (slots.length === 0) return this.handOver(conversation, 'the chosen time is gone and there is no other');
-    const { text, botState } = this.offer(slots, conversation, conversation.botState);
+  private async offerOthers(
+    refused: string,
+    conversation: Conversation,
+    profile: BusinessProfile,
+  ): Promise<Partial<Decision>> {
+    const slots = await this.freeSlots(zoneOf(conversation, profile), [refused]);
+    if (slots.length === 0)
+      return this.handOver(conversation, 'the chosen time is gone and there is no other', profile);
+    const { text, botState } = this.offer(slots, conversation, conversation.botState, profile);
     return { text, changes: { botState }, reason: 'the chosen time is gone' };
   }
 
-  private handOver(conversation: Conversation, reason: string): Partial<Decision> {
+  private handOver(conversation: Conversation, reason: string, profile: BusinessProfile): Partial<Decision> {
     return {
-      text: say(this.profile.wording.human, conversation, this.profile),
+      text: say(profile.wording.human, conversation, profile),
       reason,
       changes: { botState: { ...conversation.botState, pendingQuestion: null, offeredSlots: [] } },
       handoffs: ['booking failed'],
     };
   }
 
-  private offer(slots: readonly string[], conversation: Conversation, before: BotState) {
+  private offer(slots: readonly string[], conversation: Conversation, before: BotState, profile: BusinessProfile) {
     const timesAsked = (before.timesAsked.booking ?? 0) + 1;
-    const values = { slots: describeSlots(slots, zoneOf(conversation, this.profile), this.clock.now()) };
+    const values = { slots: describeSlots(slots, zoneOf(conversation, profile), this.clock.now()) };
     const botState: BotState = {
       ...before,
       pendingQuestion: 'booking',
@@ -101,12 +118,12 @@ export class Appointments {
       timesAsked: { ...before.timesAsked, booking: timesAsked },
     };
     return {
-      text: say(this.profile.wording.booking.offer, conversation, this.profile, timesAsked - 1, values),
+      text: say(profile.wording.booking.offer, conversation, profile, timesAsked - 1, values),
       botState,
     };
   }
 
-  private async freeSlots(conversation: Conversation, except: readonly string[]): Promise<readonly string[]> {
+  private async freeSlots(timeZone: string, except: readonly string[]): Promise<readonly string[]> {
     const { calendarId } = this.settings.ghl;
     if (calendarId === undefined) {
       this.logger.info(
@@ -116,7 +133,6 @@ export class Appointments {
       return [];
     }
     const startMs = this.clock.now() + NOTICE_MS;
-    const timeZone = zoneOf(conversation, this.profile);
     const slots = await this.ghl.getFreeSlots({ calendarId, startMs, endMs: startMs + HORIZON_MS, timeZone });
     if (slots === false) {
       this.logger.warn({ fallback_used: true }, 'free times could not be read; promising a call instead');

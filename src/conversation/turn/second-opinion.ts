@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { BUSINESS_PROFILE } from '../../config';
-import type { BusinessProfile } from '../../config';
+import { Injectable } from '@nestjs/common';
 import { ClaudeReader } from '../claude';
 import type { ClaudeReading } from '../claude';
+import type { ResponseStyle } from '../experiments';
 import { withSecondReading } from '../planning';
 import type { Assessment, Plan } from '../planning';
 import type { ClaudeUsage, Conversation } from '../state';
@@ -18,6 +17,8 @@ export interface FirstOpinion {
   readonly texts: readonly string[];
   readonly pendingQuestion: Question | null;
   readonly assessment: Assessment;
+  /** How the contact is talked to. */
+  readonly style: ResponseStyle;
   toPlan(assessment: Assessment): Plan;
 }
 
@@ -38,10 +39,7 @@ export interface SecondOpinion {
  */
 @Injectable()
 export class SecondOpinions {
-  constructor(
-    private readonly claude: ClaudeReader,
-    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
-  ) {}
+  constructor(private readonly claude: ClaudeReader) {}
 
   async ask(first: FirstOpinion, signal: AbortSignal): Promise<SecondOpinion> {
     const { before, assessment } = first;
@@ -56,7 +54,7 @@ export class SecondOpinions {
     const { reading } = outcome;
     const facts = withNeeds(openFacts(reading.facts, assessment.understanding.facts), reading);
     const second = { facts, scoreRaise: reading.scoreRaise };
-    const both = withSecondReading(before, assessment, second, first.pendingQuestion, this.profile);
+    const both = withSecondReading(before, assessment, second, first.pendingQuestion, first.style.profile);
     const final = first.toPlan(both);
     const isSameStep = final.kind === 'say' && final.step !== undefined && final.step.question === reading.asks;
     const draft = isSameStep ? reading.reply : null;
@@ -69,18 +67,19 @@ export class SecondOpinions {
     };
   }
 
-  private request({ before, texts, assessment, pendingQuestion }: FirstOpinion, plan: Plan & { kind: 'say' }) {
+  private request({ before, texts, assessment, pendingQuestion, style }: FirstOpinion, plan: Plan & { kind: 'say' }) {
     const { facts, botType } = assessment.conversation;
     const { kind, question } = plan.step ?? { kind: 'answer', question: null };
     const history = before.history.slice(-TOLD_TURNS);
     return {
-      profile: this.profile,
+      profile: style.profile,
       botType: plan.changes.botType ?? botType ?? 'lead',
       facts,
       history: history.map(({ userMessage, aiResponse }) => ({ userMessage, aiResponse })),
       texts,
       step: { kind, question, wording: [...(plan.answers ?? []), plan.text].join(' ') },
       pendingQuestion,
+      ...(style.instruction !== undefined && { style: style.instruction }),
     } as const;
   }
 }

@@ -103,7 +103,10 @@ export class TextAnswerer {
   private async record(turn: DecidedTurn, delivery: Delivery, reply: Reply, arrival: Arrival): Promise<Conversation> {
     const { before, event } = turn;
     const update = turnUpdate(turn, this.office);
-    if (delivery.kind === 'sent') return this.finish(arrival, withSent(update, before, reply, delivery));
+    if (delivery.kind === 'sent') {
+      this.decider.noteSent(turn);
+      return this.finish(arrival, withSent(update, before, reply, delivery));
+    }
     const recorded = await this.manager.updateContext(withUnsent(update, reply));
     const unsent = turnOf(recorded, event.id);
     if (delivery.kind === 'unsure') return this.tryAgain(recorded, unsent, arrival);

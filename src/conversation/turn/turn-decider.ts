@@ -1,9 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { BUSINESS_PROFILE, Clock } from '../../config';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../config';
 import type { BusinessProfile } from '../../config';
 import { noteOnSpan, withSpan } from '../../telemetry';
 import type { SpanAttributes } from '../../telemetry';
 import type { BotType, TextEvent } from '../contact-event';
+import { ResponseStyles } from '../experiments';
+import type { ResponseStyle } from '../experiments';
 import { assessTexts, planTurn } from '../planning';
 import type { Assessment, Plan } from '../planning';
 import type { Conversation } from '../state';
@@ -24,6 +26,7 @@ export interface DecidedTurn {
   readonly decision: Decision;
   readonly reply: GatedReply;
   readonly opinion: SecondOpinion;
+  readonly style: ResponseStyle;
   readonly nowMs: number;
 }
 
@@ -51,7 +54,7 @@ export class TurnDecider {
     private readonly opinions: SecondOpinions,
     private readonly appointments: Appointments,
     private readonly clock: Clock,
-    @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
+    private readonly styles: ResponseStyles,
   ) {}
 
   /** @param signal aborts what takes time when the answer is not wanted any more. */
@@ -68,35 +71,53 @@ export class TurnDecider {
     const nowMs = this.clock.now();
     const texts = [...unanswered(before), event.text];
     const { pendingQuestion } = before.botState;
-    const toPlan = (assessment: Assessment) => this.plan(assessment, texts, event.botType, nowMs);
-    const read = assessTexts(before, texts, pendingQuestion, this.profile, nowMs);
-    const opinion = await this.opinions.ask({ before, texts, assessment: read, pendingQuestion, toPlan }, signal);
+    const style = await this.styles.of(before);
+    const { profile } = style;
+    const toPlan = (assessment: Assessment) => plan(assessment, texts, event.botType, profile, nowMs);
+    const read = assessTexts(before, texts, pendingQuestion, profile, nowMs);
+    const toRead = { before, texts, assessment: read, pendingQuestion, style, toPlan };
+    const opinion = await this.opinions.ask(toRead, signal);
     const { assessment } = opinion;
-    const decision = await this.appointments.carryOut(toPlan(assessment), assessment.conversation, event.id);
-    const reply = passGates(decision, opinion.draft, texts, assessment.conversation, this.profile, nowMs);
-    return { before, event, assessment, decision, reply, opinion, nowMs };
+    const { conversation } = assessment;
+    const decision = await this.appointments.carryOut(toPlan(assessment), conversation, event.id, profile);
+    const reply = passGates(decision, opinion.draft, texts, conversation, profile, nowMs);
+    return { before, event, assessment, decision, reply, opinion, style, nowMs };
+  }
+
+  /** The reply of a turn has gone out. */
+  noteSent({ style }: DecidedTurn): void {
+    this.styles.applied(style);
   }
 
   /** What would be said to a text, without touching the calendar's bookings or anything else. */
   async preview(before: Conversation, { text, botType, pendingQuestion }: PreviewRequest): Promise<Preview> {
     const nowMs = this.clock.now();
     const question = pendingQuestion ?? before.botState.pendingQuestion;
-    const toPlan = (assessment: Assessment) => this.plan(assessment, [text], botType, nowMs);
-    const read = assessTexts(before, [text], question, this.profile, nowMs);
-    const toRead = { before, texts: [text], assessment: read, pendingQuestion: question, toPlan };
+    const style = await this.styles.of(before);
+    const { profile } = style;
+    const toPlan = (assessment: Assessment) => plan(assessment, [text], botType, profile, nowMs);
+    const read = assessTexts(before, [text], question, profile, nowMs);
+    const toRead = { before, texts: [text], assessment: read, pendingQuestion: question, style, toPlan };
     const opinion = await this.opinions.ask(toRead, AbortSignal.any([]));
     const { assessment } = opinion;
-    const plan = toPlan(assessment);
-    const preview = { assessment, botType: plan.changes.botType ?? before.botType, opinion };
-    if (plan.kind === 'book') return { ...preview, response: null };
-    const decision = await this.appointments.carryOut(plan, assessment.conversation, 'preview');
-    const reply = passGates(decision, opinion.draft, [text], assessment.conversation, this.profile, nowMs);
+    const { conversation } = assessment;
+    const planned = toPlan(assessment);
+    const preview = { assessment, botType: planned.changes.botType ?? before.botType, opinion };
+    if (planned.kind === 'book') return { ...preview, response: null };
+    const decision = await this.appointments.carryOut(planned, conversation, 'preview', profile);
+    const reply = passGates(decision, opinion.draft, [text], conversation, profile, nowMs);
     return { ...preview, response: reply.text };
   }
+}
 
-  private plan(assessment: Assessment, texts: readonly string[], explicitBotType: BotType | null, nowMs: number): Plan {
-    return planTurn({ text: texts.join('\n'), assessment, explicitBotType, profile: this.profile, nowMs });
-  }
+function plan(
+  assessment: Assessment,
+  texts: readonly string[],
+  explicitBotType: BotType | null,
+  profile: BusinessProfile,
+  nowMs: number,
+): Plan {
+  return planTurn({ text: texts.join('\n'), assessment, explicitBotType, profile, nowMs });
 }
 
 function describe({ before, decision, reply, opinion }: DecidedTurn): SpanAttributes {

@@ -42,6 +42,7 @@ export function turnUpdate(turn: DecidedTurn, { profile }: Pick<Office, 'profile
     botState: unsaid(conversation.botState, decision.changes.botState),
     ...consentChange(conversation, decision.changes.optedOut),
     ...(pausedUntil !== undefined && { pausedUntil }),
+    ...(turn.style.record && reply.text !== null && { growth: { ...conversation.growth, style: turn.style.record } }),
     signals: conversation.signals,
     scoreRaise: conversation.scoreRaise,
     ...(opinion.usage && { claudeUsage: addUsage(conversation.claudeUsage, opinion.usage) }),

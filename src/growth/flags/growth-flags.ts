@@ -106,6 +106,11 @@ export class GrowthFlags implements OnModuleInit {
     return last?.actor === 'auto_stop' && !this.state().flags[feature] ? last : null;
   }
 
+  /** When somebody last turned a feature on, epoch milliseconds; 0: it has been on from the start. */
+  turnedOnMs(feature: Feature): number {
+    return this.changes.findLast(({ after }) => after[feature] === true)?.atMs ?? 0;
+  }
+
   /** Takes effect with the next evaluation, and is on disk when this returns. */
   async change(wanted: WantedFlags, actor: Actor, why: string | null = null): Promise<void> {
     const overrides = { ...this.overrides(), ...wanted };
