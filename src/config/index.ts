@@ -1,3 +1,4 @@
+export { loadAdminToken } from './admin-token';
 export type { BusinessProfile } from './business-profile';
 export { Clock, MonotonicClock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';

@@ -27,7 +27,7 @@ export interface StyleVerdict {
  * chance of at most 1/20 (Robbins 1970; Ramdas, Grünwald, Vovk & Shafer 2023). So a look after every opt-out is free.
  * @param participations of the response style since it was last started; others are left out.
  */
-export function styleVerdict(participations: Iterable<Participation>): StyleVerdict {
+export function styleVerdict(participations: readonly Participation[]): StyleVerdict {
   const counts = countByVariant(participations);
   const rates = { A: rateOf(counts.A), B: rateOf(counts.B) };
   const p_value = Math.min(1, 1 / likelihoodRatio(counts.A.hits, counts.B.hits));
@@ -38,12 +38,12 @@ export function styleVerdict(participations: Iterable<Participation>): StyleVerd
   return { pause, variant, p_value, rates };
 }
 
-function countByVariant(participations: Iterable<Participation>): Record<Variant, Share> {
+function countByVariant(participations: readonly Participation[]): Record<Variant, Share> {
   const counts = { A: { hits: 0, total: 0 }, B: { hits: 0, total: 0 } };
   for (const { feature, variant, firstAtMs } of participations) {
     if (feature !== 'ab_response_style_testing' || (variant !== 'A' && variant !== 'B')) continue;
     counts[variant].total += 1;
-    if (firstAtMs.opted_out !== undefined) counts[variant].hits += 1;
+    if (firstAtMs.opted_out !== null) counts[variant].hits += 1;
   }
   return counts;
 }

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { loadAdminToken, SettingsError } from '../config';
+import { fetchReport, NoReportError } from './growth/fetch-report';
+import { describeReport } from './growth/report-table';
+
+const USAGE = 'npm run growth:report -- --url http://127.0.0.1:3000   needs ADMIN_TOKEN in the environment or .env';
+
+/** `npm run growth:report`: what the growth experiments of a running service have come to. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:3000' } } });
+  const report = await fetchReport(values.url, loadAdminToken());
+  for (const line of describeReport(report)) console.log(line);
+}
+
+main().catch((error: unknown) => {
+  const isExpected = error instanceof NoReportError || error instanceof SettingsError;
+  console.error(isExpected ? error.message : error);
+  if (!(error instanceof NoReportError)) console.error(`\n${USAGE}`);
+  process.exitCode = 1;
+});
