@@ -1,4 +1,4 @@
-import type { Exposure, OutcomeKind, Participation } from '../../src/growth/results/participation';
+import type { Exposure, Happening, OutcomeKind, Participation } from '../../src/growth/results/participation';
 
 export const EXPOSED_MS = Date.parse('2026-11-23T16:00:00.000Z');
 
@@ -37,4 +37,23 @@ function participant({ did = [], waitedSeconds, ...exposure }: Like): Participat
 
 function handoff(atMs: number, waitedSeconds: number | null): Partial<Participation['firstAtMs']> {
   return { handoff_asked: atMs, person_wrote: waitedSeconds === null ? null : atMs + waitedSeconds * 1_000 };
+}
+
+/** A contact meets the response style. */
+export function exposure(contactId: string, change: Partial<Exposure> = {}): Exposure {
+  return {
+    contactId,
+    feature: 'ab_response_style_testing',
+    arm: 'treatment',
+    variant: 'B',
+    segment: 'hot_priority',
+    source: 'zillow',
+    atMs: EXPOSED_MS,
+    ...change,
+  };
+}
+
+/** A second after that exposure. */
+export function happening(contactId: string, kind: Happening['kind'], change: Partial<Happening> = {}): Happening {
+  return { contactId, kind, isHot: false, atMs: EXPOSED_MS + 1_000, ...change };
 }
