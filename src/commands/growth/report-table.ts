@@ -14,7 +14,7 @@ const ROWS: readonly { readonly name: EffectName; readonly title: string; readon
   { name: 'response_to_handoff_seconds', title: 'median to handoff, hot', format: (value) => `${value.toFixed(0)} s` },
 ];
 const HEAD = ['', 'contacts', 'control', 'treatment', 'lift', '95% interval', 'p', 'goal'];
-const WIDTHS = [34, 13, 10, 11, 9, 19, 9, 0];
+const WIDTHS = [42, 13, 10, 11, 9, 19, 9, 0];
 
 /** The report for people, line by line. */
 export function describeReport({ generated_at, auto_stop, features }: Report): readonly string[] {
