@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { loadAdminToken, SettingsError } from '../config';
+import { readTexts, UsageError } from './growth/command-line';
 import { fetchReport, NoReportError } from './growth/fetch-report';
 import { describeReport } from './growth/report-table';
 
@@ -7,14 +7,14 @@ const USAGE = 'npm run growth:report -- --url http://127.0.0.1:3000   needs ADMI
 
 /** `npm run growth:report`: what the growth experiments of a running service have come to. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:3000' } } });
-  const report = await fetchReport(values.url, loadAdminToken());
+  const { url } = readTexts(process.argv.slice(2), { url: 'http://127.0.0.1:3000' });
+  const report = await fetchReport(url, loadAdminToken());
   for (const line of describeReport(report)) console.log(line);
 }
 
 main().catch((error: unknown) => {
-  const isExpected = error instanceof NoReportError || error instanceof SettingsError;
+  const isExpected = [NoReportError, SettingsError, UsageError].some((kind) => error instanceof kind);
   console.error(isExpected ? error.message : error);
-  if (!(error instanceof NoReportError)) console.error(`\n${USAGE}`);
+  if (isExpected && !(error instanceof NoReportError)) console.error(`\n${USAGE}`);
   process.exitCode = 1;
 });

@@ -1,10 +1,8 @@
-import { parseArgs } from 'node:util';
+import { readTexts, toCount, UsageError } from './growth/command-line';
 import { holds, percent, simulate } from './growth/simulate';
 import type { Check, SimulationSize } from './growth/simulate';
 
 const DEFAULTS = { leads: '5000', runs: '400', seed: '1' };
-
-class UsageError extends Error {}
 
 /** `npm run growth:simulate`: whether the report can be trusted, on leads of whom the truth is known. */
 function main(): void {
@@ -17,18 +15,8 @@ function main(): void {
 }
 
 function readSize(): SimulationSize {
-  const option = (name: keyof typeof DEFAULTS) => ({ type: 'string', default: DEFAULTS[name] }) as const;
-  const { values } = parseArgs({ options: { leads: option('leads'), runs: option('runs'), seed: option('seed') } });
-  return {
-    leads: toCount('leads', values.leads),
-    runs: toCount('runs', values.runs),
-    seed: toCount('seed', values.seed),
-  };
-}
-
-function toCount(name: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${name} must be a whole number from 1`);
-  return Number(text);
+  const { leads, runs, seed } = readTexts(process.argv.slice(2), DEFAULTS);
+  return { leads: toCount('leads', leads), runs: toCount('runs', runs), seed: toCount('seed', seed) };
 }
 
 function describe(check: Check): string {

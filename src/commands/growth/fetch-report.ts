@@ -34,10 +34,9 @@ async function ask(url: string, adminToken: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${adminToken}` };
     return await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (cause) {
-    const { code } = ((cause as Error).cause ?? {}) as NodeJS.ErrnoException;
-    throw new NoReportError(`no answer from ${url}: ${code ?? (cause as Error).message}; does the service run?`, {
-      cause,
-    });
+    const { code, message = (cause as Error).message } = ((cause as Error).cause ??
+      {}) as Partial<NodeJS.ErrnoException>;
+    throw new NoReportError(`no answer from ${url}: ${code ?? message}; does the service run?`, { cause });
   }
 }
 

@@ -30,13 +30,14 @@ describe('growth: the report', () => {
       participants(1, { variant: 'B', segment: 'standard', waitedSeconds: 60 }),
       participants(1, { variant: 'B', waitedSeconds: 90 }),
       participants(1, { variant: 'B', waitedSeconds: null }),
-      participants(1, { variant: null, arm: 'control' }),
+      participants(1, { variant: null, arm: 'control', did: ['handoff_asked', 'person_wrote'] }),
+      participants(1, { variant: 'A' }),
       participants(3, { feature: 'lead_source_attribution' }),
     );
     const style = features.ab_response_style_testing;
-    expect(style.contacts).toBe(7);
+    expect(style.contacts).toBe(8);
     expect(style.variants.A).toEqual({
-      contacts: 2,
+      contacts: 3,
       replies: 2,
       appointments_booked: 2,
       opt_outs: 0,
@@ -51,7 +52,7 @@ describe('growth: the report', () => {
       hot_handoffs_unanswered: 1,
       median_response_to_handoff_seconds: 75,
     });
-    expect(style.variants.control).toMatchObject({ contacts: 1 });
+    expect(style.variants.control).toMatchObject({ hot_handoffs: 0, median_response_to_handoff_seconds: null });
     expect(Object.keys(style.segments)).toEqual(['hot_priority', 'standard', 'unknown']);
     expect(style.segments.hot_priority?.arms).toMatchObject({ control: { contacts: 2 }, treatment: { opt_outs: 1 } });
     expect(Object.keys(style.sources)).toEqual(['unknown', 'website', 'zillow']);

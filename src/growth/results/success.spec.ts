@@ -41,6 +41,7 @@ describe('growth: success', () => {
       [...booked('A', 20, 100), ...booked('B', 26, 100)],
     ],
     ['appointment_booked_rate', 'not_enough_data', 'hardly any', [...booked('A', 0, 30), ...booked('B', 9, 30)]],
+    ['appointment_booked_rate', 'not_enough_data', 'few for the test', [...booked('A', 1, 30), ...booked('B', 8, 30)]],
     ['appointment_booked_rate', 'not_enough_data', 'one arm', booked('B', 50, 100)],
     ['appointment_booked_rate', 'not_met', 'a sure fall', [...booked('A', 133, 500), ...booked('B', 100, 500)]],
     [
@@ -67,6 +68,12 @@ describe('growth: success', () => {
       'not_enough_data',
       'a fall by chance',
       [...waited('A', 600, 10), ...waited('B', 540, 10)],
+    ],
+    [
+      'response_to_handoff_seconds',
+      'not_met',
+      'few, but a sure rise',
+      [...waited('A', 200, 12), ...waited('B', 600, 12)],
     ],
     ['response_to_handoff_seconds', 'not_met', 'a rise', [...waited('A', 400, 60), ...waited('B', 600, 60)]],
     [
