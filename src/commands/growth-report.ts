@@ -13,8 +13,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isExpected = [NoReportError, SettingsError, UsageError].some((kind) => error instanceof kind);
+  const isMisused = error instanceof UsageError || error instanceof SettingsError;
+  const isExpected = isMisused || error instanceof NoReportError;
   console.error(isExpected ? error.message : error);
-  if (isExpected && !(error instanceof NoReportError)) console.error(`\n${USAGE}`);
+  if (isMisused) console.error(`\n${USAGE}`);
   process.exitCode = 1;
 });
