@@ -3,7 +3,7 @@ import type { TestApp } from './support/test-app';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ GHL_TIMEOUT_MS: '300', GHL_MAX_RETRIES: '1', HOT_SELLER_WORKFLOW_ID: 'flow' });
+  app = await startTestApp({ GHL_TIMEOUT_MS: '700', GHL_MAX_RETRIES: '1', HOT_SELLER_WORKFLOW_ID: 'flow' });
 });
 afterAll(() => app.close());
 afterEach(() => {

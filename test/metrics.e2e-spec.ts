@@ -200,7 +200,7 @@ describe('observability: windows, totals and rates', () => {
         ab_response_style_testing: false,
         sla_handoff_thresholds: false,
       },
-      canary: { enabled: false, source: 'zillow' },
+      canary: { enabled: false, source: 'zillow', percentage: 100 },
       writeback_toggles: { lead_source: false, conversion_feedback: false },
     });
   });

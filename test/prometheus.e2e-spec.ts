@@ -14,7 +14,7 @@ const TEXT = 'text/plain; charset=utf-8; version=0.0.4';
 const JSON_TEXT = 'application/json; charset=utf-8';
 
 /** Labels that would grow with the traffic. */
-const UNBOUNDED = /contact|location|event|path|url|id|message|phone|token/;
+const UNBOUNDED = /contact|location|event_id|path|url|id|message|phone|token/;
 
 describe('observability: GET /metrics for Prometheus', () => {
   let app: TestApp;

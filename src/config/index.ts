@@ -1,4 +1,5 @@
 export type { BusinessProfile, FollowUpProfile } from './business-profile';
+export { loadAdminToken } from './admin-token';
 export { Clock, MonotonicClock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
 export type { Environment } from './config.module';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withDotEnv } from './dot-env';
 import { secretList } from './setting-types';
 import { SettingsError } from './settings';
 
@@ -39,13 +40,4 @@ export function loadMonitorSettings(env: Readonly<Record<string, string | undefi
     token: data.METRICS_TOKEN ?? data.ADMIN_TOKEN,
     alertWebhookUrl: data.MONITOR_ALERT_WEBHOOK_URL,
   };
-}
-
-function withDotEnv(): NodeJS.ProcessEnv {
-  try {
-    process.loadEnvFile();
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-  }
-  return process.env;
 }

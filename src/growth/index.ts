@@ -3,7 +3,7 @@ export type { Feature, Subject } from './feature';
 export { GrowthEvents, GrowthFlags } from './flags';
 export type { Evaluation, EvaluationReason, GrowthState } from './flags';
 export { GrowthModule } from './growth.module';
-export { contactsPerArm, growthReport, MIN_OPT_OUTS, OutcomeLog, Outcomes, styleVerdict } from './results';
+export { growthReport, OutcomeLog, Outcomes, styleVerdict } from './results';
 export type { AutoStop, Exposure, FeatureReport, GroupReport, Happening, Participation, Report } from './results';
 export * from './rules';
 export { toSourceSlug } from './source-slug';

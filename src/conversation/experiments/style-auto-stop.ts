@@ -26,7 +26,7 @@ export class StyleAutoStop {
     if (!this.flags.state().flags[FEATURE]) return;
     const sinceMs = this.flags.turnedOnMs(FEATURE);
     const { pause, variant, p_value, rates } = styleVerdict(
-      this.outcomes.participations().filter(({ atMs }) => atMs >= sinceMs),
+      this.outcomes.participations(FEATURE).filter(({ atMs }) => atMs >= sinceMs),
     );
     if (!pause || variant === null) return;
     const why = `more people opt out of style ${variant} (${describe(rates.A)} of A, ${describe(rates.B)} of B, p ${p_value.toFixed(3)})`;

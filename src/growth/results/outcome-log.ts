@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { DataFolder, Journal } from '../../storage';
 import type { JournalWriter } from '../../storage';
+import type { Feature } from '../feature';
 import { OutcomeFile } from './outcome-file';
 import type { NumberedOutcome } from './outcome-file';
 import { Outcomes } from './outcomes';
@@ -47,9 +48,9 @@ export class OutcomeLog {
     this.record({ type: 'happened', contactId, kind, isHot, atMs });
   }
 
-  /** Everybody who takes part. */
-  participations(): readonly Participation[] {
-    return this.outcomes.all();
+  /** Everybody who takes part in the experiment, in the order of exposure. */
+  participations(feature: Feature): readonly Participation[] {
+    return this.outcomes.of(feature);
   }
 
   /** Fails only when the service has stopped; the turn that it belongs to is then worked on again. */

@@ -32,8 +32,8 @@ export interface Happening {
 
 /** One contact in one experiment. */
 export interface Participation extends Exposure {
-  /** When each kind happened for the first time since the exposure, epoch milliseconds. */
-  readonly firstAtMs: Readonly<Partial<Record<OutcomeKind, number>>>;
+  /** When each kind happened for the first time since the exposure, epoch milliseconds; `null`: not yet. */
+  readonly firstAtMs: Readonly<Record<OutcomeKind, number | null>>;
   /** The lead was hot when a person was asked for. */
   readonly isHotHandoff: boolean;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../config';
 import { AdminGuard } from '../../http';
+import { FEATURES } from '../feature';
 import { OutcomeLog } from './outcome-log';
 import { growthReport } from './report';
 import type { AutoStop, Report } from './report';
@@ -28,6 +29,8 @@ export class ResultsController {
   @ApiOperation({ summary: 'What the growth experiments have come to, with intervals and p values' })
   @Get('report')
   report(): Report {
-    return growthReport(this.log.participations(), { nowMs: this.clock.now(), autoStop: this.autoStop.current() });
+    const context = { nowMs: this.clock.now(), autoStop: this.autoStop.current() };
+    const participations = FEATURES.flatMap((feature) => this.log.participations(feature));
+    return growthReport(participations, context);
   }
 }

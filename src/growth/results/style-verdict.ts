@@ -6,8 +6,6 @@ import type { Participation } from './participation';
 
 /** Of a whole experiment, however often it is looked at. */
 const FALSE_ALARMS = 0.05;
-/** Fewer could be anything; also, one person should not be able to stop an experiment. */
-export const MIN_OPT_OUTS = 5;
 
 /** What to do about the response style after an opt-out. */
 export interface StyleVerdict {
@@ -25,25 +23,25 @@ export interface StyleVerdict {
  * difference each opt-out is from A or B like a fair coin. Against that stands a coin of unknown bias, uniform a priori:
  * the likelihood ratio 2^n · a! b! / (n + 1)! is a test martingale, and by Ville's inequality it ever reaches 20 with a
  * chance of at most 1/20 (Robbins 1970; Ramdas, Grünwald, Vovk & Shafer 2023). So a look after every opt-out is free.
+ * With fewer than eight opt-outs the ratio cannot get there.
  * @param participations of the response style since it was last started; others are left out.
  */
-export function styleVerdict(participations: Iterable<Participation>): StyleVerdict {
+export function styleVerdict(participations: readonly Participation[]): StyleVerdict {
   const counts = countByVariant(participations);
   const rates = { A: rateOf(counts.A), B: rateOf(counts.B) };
   const p_value = Math.min(1, 1 / likelihoodRatio(counts.A.hits, counts.B.hits));
   const variant = worseOf(rates);
-  const isEnough = counts.A.hits + counts.B.hits >= MIN_OPT_OUTS;
   // The rates are asked too: many opt-outs of a variant that nearly everybody has are no sign.
-  const pause = isEnough && p_value <= FALSE_ALARMS && variant === moreOf(counts);
+  const pause = p_value <= FALSE_ALARMS && variant === moreOf(counts);
   return { pause, variant, p_value, rates };
 }
 
-function countByVariant(participations: Iterable<Participation>): Record<Variant, Share> {
+function countByVariant(participations: readonly Participation[]): Record<Variant, Share> {
   const counts = { A: { hits: 0, total: 0 }, B: { hits: 0, total: 0 } };
   for (const { feature, variant, firstAtMs } of participations) {
     if (feature !== 'ab_response_style_testing' || (variant !== 'A' && variant !== 'B')) continue;
     counts[variant].total += 1;
-    if (firstAtMs.opted_out !== undefined) counts[variant].hits += 1;
+    if (firstAtMs.opted_out !== null) counts[variant].hits += 1;
   }
   return counts;
 }

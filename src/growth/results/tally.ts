@@ -24,7 +24,7 @@ export type RateName = keyof typeof KIND_BY_RATE;
 
 /** How many of the group replied, booked or opted out. */
 export function shareOf(group: readonly Participation[], rate: RateName): Share {
-  const hits = group.filter(({ firstAtMs }) => firstAtMs[KIND_BY_RATE[rate]] !== undefined).length;
+  const hits = group.filter(({ firstAtMs }) => firstAtMs[KIND_BY_RATE[rate]] !== null).length;
   return { hits, total: group.length };
 }
 
@@ -34,8 +34,8 @@ export function shareOf(group: readonly Participation[], rate: RateName): Share 
  */
 export function handoffSeconds(group: readonly Participation[], nowMs: number): readonly number[] {
   return group.flatMap(({ isHotHandoff, firstAtMs: { handoff_asked: askedAtMs, person_wrote: wroteAtMs } }) => {
-    if (!isHotHandoff || askedAtMs === undefined) return [];
-    if (wroteAtMs === undefined && nowMs - askedAtMs < DAY_MS) return [];
+    if (!isHotHandoff || askedAtMs === null) return [];
+    if (wroteAtMs === null && nowMs - askedAtMs < DAY_MS) return [];
     const waitedMs = Math.min((wroteAtMs ?? Infinity) - askedAtMs, DAY_MS);
     return [Math.max(1, waitedMs / 1_000)];
   });
@@ -49,7 +49,7 @@ export function tallyOf(group: readonly Participation[], nowMs: number): Tally {
     appointments_booked: shareOf(group, 'appointment_booked_rate').hits,
     opt_outs: shareOf(group, 'opt_out_rate').hits,
     hot_handoffs: hot.length,
-    hot_handoffs_unanswered: hot.filter(({ firstAtMs }) => firstAtMs.person_wrote === undefined).length,
+    hot_handoffs_unanswered: hot.filter(({ firstAtMs }) => firstAtMs.person_wrote === null).length,
     median_response_to_handoff_seconds: medianOf(handoffSeconds(group, nowMs)),
   };
 }
