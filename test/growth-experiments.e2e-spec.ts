@@ -143,7 +143,7 @@ describe('growth: two response styles', () => {
     expect(fileB.response_style_experiment).toMatchObject({ variant: 'B', segment: 'standard', source: 'zillow' });
     const [textsA, textsB] = [a, b].map((id) => service.sentTo(id).map(({ body }) => body));
     expect(textsA).toHaveLength(3);
-    textsB?.forEach((text, index) => expect(text).not.toBe(textsA?.[index]));
+    for (const [index, text] of (textsB ?? []).entries()) expect(text).not.toBe(textsA?.[index]);
     // The introduction is the law's, not a matter of style.
     expect([textsA?.[0], textsB?.[0]].map((text) => text?.includes('Reply STOP'))).toEqual([true, true]);
     const asked = (file: typeof fileA) => (file.bot_state as { pending_question: string }).pending_question;

@@ -19,7 +19,7 @@ export class GrowthService extends KillableService {
     });
   }
 
-  async json(path: string) {
+  async json(path: string): Promise<any> {
     return (await this.app.asAdmin(path)).json();
   }
 
