@@ -58,6 +58,13 @@ async function lastTurn(contactId: string) {
   return file.conversation_history.at(-1);
 }
 
+/** A hot lead chooses the second time that is offered. */
+async function book(contactId: string): Promise<void> {
+  for (const text of ['I want to buy a house in Frisco', 'up to 550k', 'cash', 'asap']) await talk(contactId, text);
+  await talk(contactId, 'the second one');
+  expect(service.crm.appointments(contactId)).toHaveLength(1);
+}
+
 /** Long enough for the schedule to be looked at a few times. */
 async function looks(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2_500));
@@ -162,8 +169,7 @@ describe('follow-ups: appointments', () => {
   it('are reminded of a day and two hours before, in the contact’s time', async () => {
     service.crm.addContact({ id: 'booked1', firstName: 'Ben', ...CHICAGO });
     service.crm.addContact({ id: 'other1', ...CHICAGO });
-    for (const text of ['I want to buy a house in Frisco', 'up to 550k', 'cash', 'asap']) await talk('booked1', text);
-    await talk('booked1', 'the second one');
+    await book('booked1');
     const [appointment] = service.crm.appointments('booked1');
     const startsAtMs = Date.parse(String(appointment?.startTime));
     const next = await plannedFor('booked1');
@@ -172,6 +178,40 @@ describe('follow-ups: appointments', () => {
     const before = service.sentTo('booked1').length;
     service.turnClock(Date.parse(next?.due_at ?? '') - service.nowMs() + 1_000);
     expect(await sent('booked1', before + 1)).toMatch(/appointment with Jorge is/);
+  });
+});
+
+describe('follow-ups: what people do with an appointment', () => {
+  it('moves the reminder with it, and cancels it', async () => {
+    service.crm.addContact({ id: 'moved1', ...CHICAGO });
+    await book('moved1');
+    const startTime = new Date(service.nowMs() + 5 * DAY_MS).toISOString();
+    await service.crm.changeAppointment('moved1', { startTime });
+    const moved = await eventually(async () => {
+      const item = await plannedFor('moved1');
+      return item?.step === 'appointment_reminder_24h' ? item : null;
+    });
+    expect(Date.parse(moved.due_at)).toBe(Date.parse(startTime) - DAY_MS);
+    await service.crm.changeAppointment('moved1', { appointmentStatus: 'cancelled' });
+    await eventually(async () => {
+      const item = await plannedFor('moved1');
+      return item?.step.startsWith('appointment') ? null : true;
+    });
+    const file = await service.app.conversation('moved1', () => true);
+    expect((file.bot_state as { booked_slot: string | null }).booked_slot).toBeNull();
+  });
+
+  it('gives whoever has not come a word, once', async () => {
+    service.crm.addContact({ id: 'noshow1', ...CHICAGO });
+    await book('noshow1');
+    const before = service.sentTo('noshow1').length;
+    service.turnClock(3 * HOUR_MS);
+    await service.crm.changeAppointment('noshow1', { appointmentStatus: 'noshow' });
+    expect(await sent('noshow1', before + 1)).toMatch(/missed/);
+    await service.crm.changeAppointment('noshow1', { appointmentStatus: 'noshow' });
+    await idle();
+    await looks();
+    expect(service.sentTo('noshow1')).toHaveLength(before + 1);
   });
 });
 

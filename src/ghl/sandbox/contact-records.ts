@@ -11,6 +11,15 @@ export class RecordsByContact<T> {
     return record;
   }
 
+  /** Puts a record in another's place; `null` takes that one out. */
+  replace(contactId: string, record: T, replacement: T | null): void {
+    const list = this.of(contactId).map((other) => (other === record ? replacement : other));
+    this.lists.set(
+      contactId,
+      list.filter((other) => other !== null),
+    );
+  }
+
   of(contactId: string): readonly T[] {
     return this.lists.get(contactId) ?? [];
   }
