@@ -61,6 +61,13 @@ export class AppointmentBook {
     });
   }
 
+  /** Deletes an appointment; its slot is free again. @returns false when there is no such appointment. */
+  cancel(appointmentId: string): boolean {
+    const removed = this.byContact.remove(({ id }) => id === appointmentId);
+    for (const { calendarId, startTime } of removed) this.taken.delete(`${calendarId} ${Date.parse(startTime)}`);
+    return removed.length > 0;
+  }
+
   /** Somebody else takes the slot. */
   take(calendarId: string, startMs: number): void {
     this.taken.add(`${calendarId} ${startMs}`);

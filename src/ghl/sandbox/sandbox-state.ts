@@ -1,3 +1,4 @@
+import { accountRoutes } from './account-routes';
 import { AppointmentBook, CALENDAR_ZONE } from './appointment-book';
 import { calendarRoutes } from './calendar-routes';
 import { ContactBook } from './contact-book';
@@ -42,7 +43,7 @@ export function createState(options: Options, onTagsChanged: (contact: SandboxCo
 /** The API over that state. @param onSent called with every message sent through it. */
 export function apiRoutes(
   state: SandboxState,
-  { now, nestsMessages, calendarId }: Options,
+  { now, nestsMessages, calendarId, workflowIds, userIds }: Options,
   onSent: (message: SandboxMessage) => void,
 ): RouteTable {
   return new RouteTable([
@@ -50,5 +51,6 @@ export function apiRoutes(
     ...conversationRoutes({ ...state, nestsMessages, onSent }),
     ...locationRoutes(state.locations, CALENDAR_ZONE),
     ...calendarRoutes({ ...state, calendarId }),
+    ...accountRoutes({ workflowIds, userIds }),
   ]);
 }
