@@ -5,7 +5,7 @@ import type { Settings } from './config';
 import { GHL_ENDPOINT } from './ghl';
 import type { GhlEndpoint } from './ghl';
 
-const MIN_SECRET_LENGTH = 16;
+export const MIN_SECRET_LENGTH = 16;
 
 /** Says what the service runs on, where it listens and, in the sandbox, what to try next. */
 export function announce(app: NestExpressApplication, url: string): void {
@@ -28,7 +28,7 @@ export function announce(app: NestExpressApplication, url: string): void {
 }
 
 /** Names of secrets that are too short to be safe from guessing; a service that runs is not stopped for it. */
-function guessableSecrets({ webhook, adminToken, metricsToken }: Settings): readonly string[] {
+export function guessableSecrets({ webhook, adminToken, metricsToken }: Settings): readonly string[] {
   const secrets = {
     GHL_WEBHOOK_SECRET: webhook.hmacSecrets,
     GHL_WEBHOOK_TOKEN: [webhook.token ?? ''],

@@ -1,10 +1,14 @@
+export { loadBusinessProfile } from './business-profile';
 export type { BusinessProfile, FollowUpProfile } from './business-profile';
 export { loadAdminToken } from './admin-token';
 export { Clock, MonotonicClock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
 export type { Environment } from './config.module';
+export { withDotEnv } from './dot-env';
 export { isId } from './ids';
 export { speechEnvironment } from './own-environment';
+export { misspeltSettings } from './misspelt-settings';
+export type { MisspeltSetting } from './misspelt-settings';
 export { loadMonitorSettings } from './monitor-settings';
 export type { MonitorSettings } from './monitor-settings';
 export { styledProfile } from './style-overlay';

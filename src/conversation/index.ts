@@ -1,4 +1,5 @@
-export { ClaudeReader } from './claude';
+export { ClaudeClient, ClaudeReader } from './claude';
+export type { ClaudeFault } from './claude';
 export { toBotType } from './contact-event';
 export type {
   AppointmentStatus,
@@ -13,6 +14,7 @@ export { ConversationService } from './conversation.service';
 export { Exposures, SlaHandoffs, standingOf } from './experiments';
 export type { EventOutcome } from './event-outcome';
 export type { HandoffReason } from './handoff';
+export { refusedWordings } from './gates';
 export { Initiative, isFirstWord } from './initiative';
 export type { FirstWord, FirstWordOutcome, HoldReason } from './initiative';
 export { MissedEvents } from './missed-events';

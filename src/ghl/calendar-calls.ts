@@ -31,6 +31,22 @@ export function getFreeSlots({ calendarId, startMs, endMs, timeZone }: SlotQuery
   } as const satisfies GhlCall<unknown>;
 }
 
+const calendarsAnswer = z.object({ calendars: z.array(z.object({ id: z.string() })) });
+
+/** Lists the location's calendars. */
+export function listCalendars(locationId: string) {
+  return {
+    operation: 'listCalendars',
+    method: 'GET',
+    version: VERSION,
+    path: '/calendars/',
+    query: { locationId },
+    answer: calendarsAnswer,
+    lane: 'routine',
+    repeat: 'always',
+  } as const satisfies GhlCall<unknown>;
+}
+
 /** Books an appointment. */
 export function createAppointment(locationId: string, request: AppointmentRequest) {
   const { calendarId, contactId, startTime, title } = request;

@@ -64,6 +64,15 @@ export function searchConversations(locationId: string, contactId: string) {
   } as const satisfies GhlCall<unknown>;
 }
 
+/** Lists the location's latest conversation, whoever's it is. */
+export function latestConversation(locationId: string) {
+  return {
+    ...searchConversations(locationId, ''),
+    operation: 'latestConversation',
+    query: { locationId, limit: '1' },
+  } as const satisfies GhlCall<unknown>;
+}
+
 /** Lists the newest messages of a conversation. */
 export function getMessages(conversationId: string, limit: number) {
   return {

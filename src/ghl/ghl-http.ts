@@ -56,6 +56,12 @@ export type GhlResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly outcome: 'refused' | 'unavailable' | 'unknown' | 'unreadable' };
 
+/** One attempt in full; `outcome` is `null` when the CRM was not asked. */
+export interface GhlAttempt<T> {
+  readonly verdict: Verdict<T>;
+  readonly outcome: HttpOutcome | null;
+}
+
 /** The way to the CRM: paced, timed, retried, told of in log and metrics. Failures are results, never exceptions. */
 @Injectable()
 export class GhlHttp implements OnApplicationShutdown {
@@ -73,7 +79,7 @@ export class GhlHttp implements OnApplicationShutdown {
 
   async call<T>(call: GhlCall<T>): Promise<GhlResult<T>> {
     const { operation, lane } = call;
-    const verdict = await this.retryPolicy(call.repeat).execute(({ attempt: before }) => {
+    const { verdict } = await this.retryPolicy(call.repeat).execute(({ attempt: before }) => {
       const attempt = before + 1;
       const about = { 'ghl.operation': operation, 'ghl.lane': lane, 'ghl.attempt': attempt };
       return withSpan(`ghl ${operation}`, about, () => this.attempt(call, attempt), 'client');
@@ -93,6 +99,11 @@ export class GhlHttp implements OnApplicationShutdown {
     }
   }
 
+  /** Makes one attempt and tells all of it: a diagnosis has to know why the CRM said no. */
+  attemptOnce<T>(call: GhlCall<T>): Promise<GhlAttempt<T>> {
+    return this.attempt(call, 1);
+  }
+
   onApplicationShutdown(): void {
     this.limiter.stop();
     closeConnections(this.http.axiosRef);
@@ -101,7 +112,7 @@ export class GhlHttp implements OnApplicationShutdown {
   private retryPolicy(repeat: Repeat): RetryPolicy {
     const { maxRetries, backoffMs } = this.policy;
     return retry(
-      handleWhenResult((verdict) => REPEATED_VERDICTS[repeat].includes((verdict as Verdict<unknown>).kind)),
+      handleWhenResult((attempt) => REPEATED_VERDICTS[repeat].includes((attempt as GhlAttempt<unknown>).verdict.kind)),
       {
         maxAttempts: maxRetries,
         backoff: new ExponentialBackoff({ initialDelay: backoffMs, maxDelay: MAX_BACKOFF_MS }),
@@ -109,12 +120,12 @@ export class GhlHttp implements OnApplicationShutdown {
     );
   }
 
-  private async attempt<T>(call: GhlCall<T>, attempt: number): Promise<Verdict<T>> {
+  private async attempt<T>(call: GhlCall<T>, attempt: number): Promise<GhlAttempt<T>> {
     const permit = await this.limiter.acquire(call.lane);
     if (typeof permit === 'string') return this.notAsked(call, attempt, permit);
     if (call.isWanted?.() === false) {
       this.limiter.release(permit, null);
-      return { kind: 'turned_away', reason: 'not_wanted' };
+      return { verdict: { kind: 'turned_away', reason: 'not_wanted' }, outcome: null };
     }
     const startedAt = performance.now();
     let outcome: HttpOutcome | null = null;
@@ -127,7 +138,7 @@ export class GhlHttp implements OnApplicationShutdown {
     const verdict = judge(outcome, call.answer);
     const statusCode = outcome.kind === 'answer' ? outcome.status : null;
     this.recorder.record(call, { number: attempt, statusCode, durationMs: performance.now() - startedAt }, verdict);
-    return verdict;
+    return { verdict, outcome };
   }
 
   private toRequest({ method, version, path, query, body }: GhlCall<unknown>) {
@@ -152,9 +163,9 @@ export class GhlHttp implements OnApplicationShutdown {
     if (waitMs !== null) this.limiter.pause(Math.min(waitMs, this.policy.maxRetryAfterMs));
   }
 
-  private notAsked(call: GhlCall<unknown>, attempt: number, reason: string): Verdict<never> {
+  private notAsked(call: GhlCall<unknown>, attempt: number, reason: string): GhlAttempt<never> {
     const verdict = { kind: 'turned_away', reason } as const;
     this.recorder.record(call, { number: attempt, statusCode: null, durationMs: null }, verdict);
-    return verdict;
+    return { verdict, outcome: null };
   }
 }

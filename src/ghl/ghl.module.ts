@@ -13,6 +13,7 @@ import { FieldDirectory } from './field-directory';
 import { GhlHttp } from './ghl-http';
 import { GhlClient } from './ghl.client';
 import { httpOptions } from './http-exchange';
+import { LocationInspection } from './inspection';
 import { MessageSender } from './message-sender';
 import { RateLimiter } from './rate-limiter';
 import { sandboxHostProvider } from './sandbox-host';
@@ -42,8 +43,9 @@ import { LocationSetup } from './setup';
     ConversationReader,
     MessageSender,
     GhlClient,
+    LocationInspection,
     LocationSetup,
   ],
-  exports: [Bookings, GhlClient, LocationSetup, MessageSender],
+  exports: [Bookings, GhlClient, LocationInspection, LocationSetup, MessageSender],
 })
 export class GhlModule {}

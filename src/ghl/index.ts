@@ -17,8 +17,11 @@ export { GHL_ENDPOINT } from './endpoint';
 export type { GhlEndpoint } from './endpoint';
 export { GhlClient } from './ghl.client';
 export { GhlModule } from './ghl.module';
+export { LocationInspection, WRITE_SCOPES } from './inspection';
+export type { Inspected } from './inspection';
 export { MessageSender } from './message-sender';
 export type { Delivery } from './message-sender';
+export type { Obstacle } from './obstacle';
 export { toE164 } from './phone';
 export type {
   AppointmentRequest,

@@ -29,6 +29,17 @@ export function listCustomFields(locationId: string) {
   return { ...read('listCustomFields', `/locations/${locationId}/customFields`, answer), query: { model: 'contact' } };
 }
 
+/** Lists the location's workflows. */
+export function listWorkflows(locationId: string) {
+  const answer = z.object({ workflows: z.array(z.object({ id: z.string() })) });
+  return { ...read('listWorkflows', '/workflows/', answer), query: { locationId } };
+}
+
+/** Reads a user of the agent's account. */
+export function getUser(userId: string) {
+  return read('getUser', `/users/${userId}`, z.object({ id: z.string() }));
+}
+
 /** Lists the location's tags. */
 export function listTags(locationId: string) {
   return read('listTags', `/locations/${locationId}/tags`, z.object({ tags: z.array(z.object({ name: z.string() })) }));

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { lock } from 'proper-lockfile';
+import { check, lock } from 'proper-lockfile';
 import { SettingsError } from '../config';
 import { isErrorCode } from './atomic-file';
 
 /** A holder on another machine counts as gone after this time without a sign of life. */
 const STALE_MS = 30_000;
 
-interface Holder {
+/** The process that works on a folder. */
+export interface Holder {
   readonly pid: number;
   readonly host: string;
   /** Start of the process in clock ticks since boot: tells a reused pid from the same process. */
@@ -44,6 +45,14 @@ export async function lockFolder(folder: string, nowIso: string, onLost: () => v
     await rm(holderPath, { force: true });
     await release();
   };
+}
+
+/** @returns who works on the folder now; `null` for nobody, also where somebody died and left the lock behind. */
+export async function holderOf(folder: string): Promise<Holder | null> {
+  const holder = await readHolder(join(folder, '.lock-holder.json'));
+  if (holder?.host === hostname()) return isAlive(holder) ? holder : null;
+  const isLocked = await check(folder, { lockfilePath: join(folder, '.lock'), stale: STALE_MS });
+  return isLocked ? holder : null;
 }
 
 function lockedError(folder: string, holder: Holder | null): SettingsError {

@@ -9,6 +9,7 @@ export {
 } from './atomic-file';
 export type { ReadResult } from './atomic-file';
 export { DataFolder } from './data-folder';
+export { holderOf } from './folder-lock';
 export { Journal } from './journal';
 export type { JournalTopic, JournalWriter } from './journal';
 export { StorageModule } from './storage.module';

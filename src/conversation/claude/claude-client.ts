@@ -17,12 +17,15 @@ const MAX_TOKENS = 2_048;
 /** An answer of the right shape, or why there is none; what it cost is known whenever a model has answered. */
 export type CallResult =
   | { readonly kind: 'answer'; readonly answer: ClaudeAnswer; readonly usage: ClaudeUsage }
-  | {
-      readonly kind: 'failure';
-      readonly reason: FallbackReason;
-      readonly statusCode?: number;
-      readonly usage: ClaudeUsage | null;
-    };
+  | (ClaudeFault & { readonly kind: 'failure'; readonly usage: ClaudeUsage | null });
+
+type Failure = Extract<CallResult, { readonly kind: 'failure' }>;
+
+/** Why Claude is not to be had. */
+export interface ClaudeFault {
+  readonly reason: FallbackReason;
+  readonly statusCode?: number;
+}
 
 /** What is read of a message; a proxy can answer anything. */
 const messageSchema = z.object({
@@ -72,6 +75,19 @@ export class ClaudeClient {
     return withSpan('claude call', about, call, 'client');
   }
 
+  /**
+   * Asks the API to describe the model, which costs nothing: tells whether the key opens it.
+   * @returns `null` when it does; else why not. `statusCode` 404: there is no such model.
+   */
+  async findFault(deadline: AbortSignal): Promise<ClaudeFault | null> {
+    try {
+      await this.api.models.retrieve(this.settings.model, {}, { signal: deadline });
+      return null;
+    } catch (error) {
+      return deadline.aborted ? { reason: 'late' } : this.failureOf(error);
+    }
+  }
+
   private async ask({ fixed, turn }: Prompt, deadline: AbortSignal, signal?: AbortSignal): Promise<CallResult> {
     const { model } = this.settings;
     const { thinking, effort } = quickAnswerOf(model);
@@ -115,7 +131,7 @@ export class ClaudeClient {
     return { calls: 1, ...tokens, costUsd: costUsd(this.settings.model, tokens) };
   }
 
-  private failureOf(error: unknown): CallResult {
+  private failureOf(error: unknown): Failure {
     if (error instanceof this.sdk.APIConnectionTimeoutError) return failure('late');
     const statusCode = error instanceof this.sdk.APIError ? Number(error.status ?? 0) : 0;
     if (statusCode === 0) return failure('unavailable');
@@ -139,8 +155,8 @@ function describe(result: CallResult): SpanAttributes {
   };
 }
 
-function failure(reason: FallbackReason) {
-  return { kind: 'failure', reason, usage: null } as const;
+function failure(reason: FallbackReason): Failure {
+  return { kind: 'failure', reason, usage: null };
 }
 
 function reasonOf(statusCode: number): FallbackReason {

@@ -85,6 +85,13 @@ export class AppointmentBook {
     return appointment;
   }
 
+  /** Deletes an appointment; its slot is free again. @returns false when there is no such appointment. */
+  cancel(appointmentId: string): boolean {
+    const removed = this.byContact.remove(({ id }) => id === appointmentId);
+    for (const appointment of removed) this.free(appointment);
+    return removed.length > 0;
+  }
+
   /** Somebody else takes the slot. */
   take(calendarId: string, startMs: number): void {
     this.taken.add(`${calendarId} ${startMs}`);

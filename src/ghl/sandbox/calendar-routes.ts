@@ -31,6 +31,7 @@ const slotsQuery = z.object({
     .refine((zone) => IANAZone.isValidZone(zone), 'must be a valid time zone')
     .default(CALENDAR_ZONE),
 });
+const calendarsQuery = z.object({ locationId: id });
 const newAppointment = z.looseObject({
   calendarId: id,
   locationId: id,
@@ -63,6 +64,14 @@ export function calendarRoutes({
       if (endDate - startDate > MAX_RANGE_MS) throw new ApiError(400, 'Date range cannot be more than 31 days');
       const slots = appointments.freeSlots(params.calendarId, startDate, endDate);
       return ok({ ...byDay(slots, timezone), traceId: newId() });
+    }),
+    route('GET', '/calendars/', ({ query }) => {
+      parse(calendarsQuery, query);
+      return ok({ calendars: onlyCalendar === undefined ? [] : [{ id: onlyCalendar, name: 'Sandbox' }] });
+    }),
+    route('DELETE', '/calendars/events/:eventId', ({ params }) => {
+      if (!appointments.cancel(params.eventId)) throw new ApiError(400, 'Event not found');
+      return ok({ succeeded: true });
     }),
     route('POST', '/calendars/events/appointments', ({ body }) => {
       const booking = parse(newAppointment, body);

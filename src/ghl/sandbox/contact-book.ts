@@ -75,6 +75,12 @@ export class ContactBook {
     return changed;
   }
 
+  /** What was said to and by the contact stays. */
+  remove(contact: SandboxContact): void {
+    this.contacts.delete(contact.id);
+    for (const address of addressesOf(contact)) this.idByAddress.delete(address);
+  }
+
   /** @param address a phone number in E.164, or an e-mail address. */
   findByAddress(locationId: string, address: string): SandboxContact | undefined {
     const contactId = this.idByAddress.get(addressKey(locationId, address));

@@ -20,6 +20,19 @@ export class RecordsByContact<T> {
     );
   }
 
+  /** Takes records out, whosever they are. @returns those. */
+  remove(isMeant: (record: T) => boolean): readonly T[] {
+    const removed: T[] = [];
+    for (const [contactId, list] of this.lists) {
+      removed.push(...list.filter(isMeant));
+      this.lists.set(
+        contactId,
+        list.filter((record) => !isMeant(record)),
+      );
+    }
+    return removed;
+  }
+
   of(contactId: string): readonly T[] {
     return this.lists.get(contactId) ?? [];
   }

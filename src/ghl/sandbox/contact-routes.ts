@@ -32,6 +32,10 @@ function ownRoutes({ contacts, changes }: ContactDesk): readonly Route[] {
       const contact = contacts.get(params.contactId);
       return ok({ succeded: true, contact: changes.apply(contact, parse(contactUpdate, body)) });
     }),
+    route('DELETE', '/contacts/:contactId', ({ params }) => {
+      contacts.remove(contacts.get(params.contactId));
+      return ok({ succeded: true });
+    }),
     route('GET', '/contacts/search/duplicate', ({ query }) => {
       const { locationId, number, email } = parse(duplicateQuery, query);
       const address = number ?? email;

@@ -8,6 +8,10 @@ export interface SandboxOptions {
   readonly locationId?: string;
   /** The only calendar there is. Every id is served unless given. */
   readonly calendarId?: string;
+  /** The location's workflows; none unless given. Every id can be started. */
+  readonly workflowIds?: readonly string[];
+  /** The agent's users; none unless given. */
+  readonly userIds?: readonly string[];
   /**
    * True unless given: a well-formed contact id comes into being at its first mention, so that a webhook sent by hand
    * works with any id. False: 400, as GHL answers.
@@ -44,6 +48,8 @@ export function withDefaults(options: SandboxOptions) {
   return {
     locationId: 'sandboxLocation',
     calendarId: undefined,
+    workflowIds: [],
+    userIds: [],
     adoptUnknownContacts: true,
     customFields: ALL_FIELDS,
     rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000_000 },

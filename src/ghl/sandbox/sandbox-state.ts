@@ -1,3 +1,4 @@
+import { accountRoutes } from './account-routes';
 import { AppointmentBook, CALENDAR_ZONE } from './appointment-book';
 import { calendarRoutes } from './calendar-routes';
 import { ContactBook } from './contact-book';
@@ -48,7 +49,7 @@ export interface ApiListeners {
 /** The API over that state. */
 export function apiRoutes(
   state: SandboxState,
-  { now, nestsMessages, calendarId }: Options,
+  { now, nestsMessages, calendarId, workflowIds, userIds }: Options,
   { onSent, onBooked }: ApiListeners,
 ): RouteTable {
   return new RouteTable([
@@ -56,5 +57,6 @@ export function apiRoutes(
     ...conversationRoutes({ ...state, nestsMessages, onSent }),
     ...locationRoutes(state.locations, CALENDAR_ZONE),
     ...calendarRoutes({ ...state, calendarId, onBooked }),
+    ...accountRoutes({ workflowIds, userIds }),
   ]);
 }
