@@ -1,7 +1,7 @@
 export { FEATURES } from './feature';
 export type { Feature, Subject } from './feature';
 export { GrowthEvents, GrowthFlags } from './flags';
-export type { Evaluation, EvaluationReason, GrowthState } from './flags';
+export type { Evaluation, EvaluationReason, FeatureEvent, GrowthState } from './flags';
 export { GrowthModule } from './growth.module';
 export { growthReport, OutcomeLog, Outcomes, styleVerdict } from './results';
 export type { AutoStop, Exposure, FeatureReport, GroupReport, Happening, Participation, Report } from './results';

@@ -3,7 +3,7 @@ import { BUSINESS_PROFILE, Clock } from '../../config';
 import type { BusinessProfile } from '../../config';
 import { TAGS } from '../../ghl';
 import { conversionState, feedbackSignal, GrowthEvents, GrowthFlags, overallState } from '../../growth';
-import type { Evaluation } from '../../growth';
+import type { Evaluation, FeatureEvent } from '../../growth';
 import type { Conversation, GrowthRecord } from '../state';
 import { Exposures } from './exposures';
 import { attributionOf } from './lead-source';
@@ -83,7 +83,7 @@ export class LeadSourceAttribution {
     this.count(`conversion_feedback_bypassed_${reason}`);
   }
 
-  private count(event: string): void {
+  private count(event: FeatureEvent<typeof FEATURE>): void {
     this.events.count(FEATURE, event);
   }
 }

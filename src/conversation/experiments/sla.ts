@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../config';
 import { hasTag, TAGS } from '../../ghl';
 import { followUpTiming, GrowthEvents, nextChangeSeconds, slaVerdict } from '../../growth';
-import type { SlaInput } from '../../growth';
+import type { FeatureEvent, SlaInput } from '../../growth';
 import { callDueMs } from '../bots/business-hours';
 import { OFFICE } from '../handoff';
 import type { Office } from '../handoff';
@@ -89,7 +89,7 @@ export class SlaRisks {
     return { ...lead, bucket: followUpTiming(lead)?.bucket ?? null, elapsedSeconds };
   }
 
-  private count(event: string): void {
+  private count(event: FeatureEvent<typeof FEATURE>): void {
     this.events.count(FEATURE, event);
   }
 }

@@ -6,7 +6,7 @@ const fieldValue = z.union([z.string(), z.number(), z.boolean()]);
 /** In which style the bot talks to the contact, once it has done so: the contract's `response_style_experiment`. */
 const styleSchema = z.object({
   variant: z.enum(['A', 'B']),
-  segment: z.string(),
+  segment: z.enum(['hot_priority', 'warm_review', 'standard']),
   bucket: z.number().int(),
   source: z.string().nullable(),
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Registry } from '../../telemetry';
 import type { Feature } from '../feature';
+import type { FeatureEvent } from './feature-events';
 
 /** More lead sources than that are counted as one: the values of a label must stay few. */
 const MAX_SOURCES = 50;
@@ -12,8 +13,8 @@ export class GrowthEvents {
 
   constructor(private readonly registry: Registry) {}
 
-  /** @param event of a fixed set; a part that comes from outside goes through {@link sourceLabel} first. */
-  count(feature: Feature, event: string): void {
+  /** @param event a source in it goes through {@link sourceLabel} first. */
+  count<Of extends Feature>(feature: Of, event: FeatureEvent<Of>): void {
     this.registry.count('growth_feature_events_total', { feature, event });
   }
 

@@ -1,5 +1,6 @@
 export { evaluateFeature } from './evaluate-feature';
 export type { Evaluation, EvaluationReason } from './evaluate-feature';
+export type { FeatureEvent } from './feature-events';
 export { FlagsController } from './flags.controller';
 export { GrowthEvents } from './growth-events';
 export { GrowthFlags } from './growth-flags';
