@@ -157,7 +157,7 @@ describe('growth: two response styles', () => {
     const b = contactOf('B', 'sandbox');
     await service.talk(b, 'I want to sell my house');
     const before = service.sentTo(b).at(-1)?.body;
-    expect(before).toMatch(/Thanks for reaching out about your home/);
+    expect(before).toMatch(/I would like to understand your plans/);
     await service.patchFlags({ ab_response_style_testing: false });
     await service.talk(b, 'we are moving to Austin');
     expect(service.sentTo(b).at(-1)?.body).toMatch(/^(Got it|Thanks|Good to know|Understood)\. If your home sold/);

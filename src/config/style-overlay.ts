@@ -29,6 +29,7 @@ export const styleOverlaySchema = z.strictObject({
         timeline: wordings,
         condition: wordings,
         price: wordings,
+        takeAway: wordings,
         done: wordings,
       })
       .optional(),

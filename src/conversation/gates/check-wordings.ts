@@ -23,6 +23,15 @@ const WITH_HANDOFF: ReadonlySet<string> = new Set([
 /** Wordings that are only said of an appointment that there is. */
 const WHEN_BOOKED: ReadonlySet<string> = new Set(['wording.booking.booked', 'followUp.wording.appointmentReminder']);
 
+/** The value that only some wordings are given, and which of them cannot do without it. */
+const GIVEN: Readonly<Record<string, { readonly name: string; readonly isNeeded: boolean }>> = {
+  'wording.booking.offer': { name: 'slots', isNeeded: true },
+  'wording.booking.offerAgain': { name: 'slots', isNeeded: true },
+  'wording.booking.booked': { name: 'slot', isNeeded: true },
+  'wording.booking.callLater': { name: 'opens', isNeeded: false },
+  'followUp.wording.appointmentReminder': { name: 'slot', isNeeded: true },
+};
+
 /** What stands for the values that are only known later. */
 const SAMPLES: Readonly<Record<string, string>> = {
   name: ' Sam',
@@ -35,6 +44,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
 export interface SampleWording {
   readonly path: string;
   readonly text: string;
+  /** The value that it has to name and does not; `null`: it names what it has to. */
+  readonly missing: string | null;
   /** What is true when it is said. */
   readonly truth: Truth;
 }
@@ -54,10 +65,11 @@ function samplesOf(
   wordings: readonly (readonly [path: string, wording: string])[],
 ): readonly SampleWording[] {
   const { agent, team, market } = profile;
-  const values: Readonly<Record<string, string>> = { ...SAMPLES, agent, team, market };
+  const always = { agent, team, market, name: SAMPLES.name };
   return wordings.map(([path, wording]) => ({
     path,
-    text: wording.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder),
+    text: fillSample(wording, path, always),
+    missing: missingIn(wording, path),
     truth: {
       profile,
       answering: '',
@@ -74,10 +86,28 @@ function samplesOf(
  * @returns one line each: the wording's place in the profile and why.
  */
 export function refusedWordings(profile: BusinessProfile): readonly string[] {
-  return sampleWordings(profile).flatMap(({ path, text, truth }) => {
+  return sampleWordings(profile).flatMap(({ path, text, missing, truth }) => {
+    if (missing !== null) return [`${path}: "${text}" does not name {${missing}}`];
     const { refusals } = passTextGates([{ text, author: 'wording' }], truth);
     return refusals.map(({ gate, reason }) => `${path}: the gate ${gate} refuses "${text}": ${reason}`);
   });
+}
+
+/** What a wording is not given stays a placeholder, as it would in a reply; the gates refuse it. */
+function fillSample(wording: string, path: string, always: Readonly<Record<string, string | undefined>>): string {
+  const { name: given } = givenAt(path);
+  const valueOf = (name: string) => (name === given ? SAMPLES[name] : always[name]);
+  return wording.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => valueOf(name) ?? placeholder);
+}
+
+function missingIn(wording: string, path: string): string | null {
+  const { name, isNeeded } = givenAt(path);
+  return isNeeded && !wording.includes(`{${name}}`) ? name : null;
+}
+
+/** A second style is given what the first is. */
+function givenAt(path: string) {
+  return GIVEN[path.replace(/^styleB\./, '')] ?? { name: '', isNeeded: false };
 }
 
 function wordingsIn(value: unknown, path: readonly string[] = []): readonly (readonly [path: string, text: string])[] {

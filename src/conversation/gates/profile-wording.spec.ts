@@ -1,3 +1,4 @@
+import type { BusinessProfile, FollowUpProfile } from '../../config';
 import { loadBusinessProfile } from '../../config/business-profile';
 import { refusedWordings, sampleWordings } from './check-wordings';
 import { passTextGates } from './pass-gates';
@@ -32,7 +33,8 @@ describe.each(PROFILES)('gates: the wording of %s', (file) => {
   });
 
   it('never uses a dash in what the seller bot says', () => {
-    const seller = samples.filter(({ path }) => path.startsWith('seller.'));
+    const seller = samples.filter(({ path }) => path.includes('wording.seller.'));
+    expect(new Set(seller.map(({ path }) => path.split('.')[0]))).toEqual(new Set(['wording', 'followUp', 'styleB']));
     for (const { text } of seller) expect(text).not.toMatch(/[-–—]/);
   });
 });
@@ -45,4 +47,50 @@ describe('gates: a profile of somebody else', () => {
     expect(refusedWordings(bad)).toEqual([expect.stringMatching(/^wording\.lead\.area: the gate fair_housing/)]);
     expect(refusedWordings(profile)).toEqual([]);
   });
+
+  it.each<[string, (profile: BusinessProfile) => BusinessProfile, RegExp]>([
+    [
+      'a second style that judges areas',
+      (profile) => withStyleB(profile, { goodbye: ['Enjoy your safe neighborhood.'] }),
+      /^styleB\.wording\.goodbye: the gate fair_housing/,
+    ],
+    [
+      'a second style that offers no times',
+      (profile) => withStyleB(profile, { booking: { offer: ['{agent} would love to talk. When suits you?'] } }),
+      /^styleB\.wording\.booking\.offer: .* does not name \{slots\}$/,
+    ],
+    [
+      'a follow-up with a listing that nobody has',
+      (profile) => withFollowUp(profile, { lead: ['We have found a great home for you.'] }),
+      /^followUp\.wording\.lead: the gate true_claims/,
+    ],
+    [
+      'a follow-up that names a time which it is not given',
+      (profile) => withFollowUp(profile, { noShow: ['We missed you {slot}.'] }),
+      /^followUp\.wording\.noShow: the gate sms .* placeholder/,
+    ],
+    [
+      'a reminder without the time',
+      (profile) => withFollowUp(profile, { appointmentReminder: ['A reminder of your appointment with {agent}.'] }),
+      /^followUp\.wording\.appointmentReminder: .* does not name \{slot\}$/,
+    ],
+    [
+      'a value in the wrong place',
+      (profile) => ({ ...profile, wording: { ...profile.wording, goodbye: ['We open {opens}.'] } }),
+      /^wording\.goodbye: the gate sms .* placeholder/,
+    ],
+  ])('does not start with %s', (_title, change, line) => {
+    const refused = refusedWordings(change(loadBusinessProfile('config/business.json')));
+    expect(refused).toEqual([expect.stringMatching(line)]);
+  });
 });
+
+function withStyleB(profile: BusinessProfile, wording: NonNullable<BusinessProfile['styleB']>['wording']) {
+  return { ...profile, styleB: { instruction: 'Write warmly.', wording } };
+}
+
+function withFollowUp(profile: BusinessProfile, change: Partial<FollowUpProfile['wording']>): BusinessProfile {
+  if (!profile.followUp) throw new Error('the profile has no follow-ups');
+  const { followUp } = profile;
+  return { ...profile, followUp: { ...followUp, wording: { ...followUp.wording, ...change } } };
+}
