@@ -1,10 +1,9 @@
 import type { AppointmentChangedEvent } from './contact-event';
+import { hasFallenThrough, isSameInstant } from './state';
 import type { BotState, Conversation, KnownAppointment } from './state';
 
 /** So many are remembered. */
 const MAX_APPOINTMENTS = 10;
-
-const FALLEN_THROUGH: readonly KnownAppointment['status'][] = ['cancelled', 'noshow', 'invalid', 'deleted'];
 
 /** What a report of an appointment changes; `null`: nothing, or it is older than what is known. */
 export function withAppointment(
@@ -32,13 +31,9 @@ function bookedAfter(
 ): string | null {
   const isBooked = [known?.startsAt, now.startsAt].some((startsAt) => isSameInstant(startsAt, bookedSlot));
   if (!isBooked) return bookedSlot;
-  return FALLEN_THROUGH.includes(now.status) ? null : (now.startsAt ?? bookedSlot);
+  return hasFallenThrough(now) ? null : (now.startsAt ?? bookedSlot);
 }
 
 function isSame(a: KnownAppointment, b: KnownAppointment): boolean {
   return a.status === b.status && isSameInstant(a.startsAt, b.startsAt);
-}
-
-function isSameInstant(a: string | null | undefined, b: string | null): boolean {
-  return typeof a === 'string' && b !== null && Date.parse(a) === Date.parse(b);
 }

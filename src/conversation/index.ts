@@ -23,3 +23,4 @@ export type { Compliance, LeadText } from './speed';
 export { mayText, refusalOf } from './planning';
 export { ConversationManager } from './state';
 export type { Conversation } from './state';
+export { declines } from './understanding';

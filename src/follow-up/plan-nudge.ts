@@ -1,4 +1,4 @@
-import { isFirstWord } from '../conversation';
+import { declines, isFirstWord } from '../conversation';
 import type { Conversation, HandoffReason } from '../conversation';
 import type { BusinessProfile, FollowUpProfile } from '../config';
 import type { FollowUp } from './follow-up';
@@ -55,17 +55,24 @@ export function planNudge(conversation: Conversation, profile: BusinessProfile):
 }
 
 function isLeftAlone(conversation: Conversation): boolean {
-  const { botState, facts, history, pausedUntil } = conversation;
+  const { botState, history, pausedUntil } = conversation;
   const last = history.at(-1);
   const isTakenOver = pausedUntil !== null && last !== undefined && pausedUntil > last.timestamp;
   const isInGoodHands = botState.handedOffAt !== null && botState.pendingQuestion === null;
-  return isTakenOver || isInGoodHands || facts.intent === 'none' || isWithPerson(conversation);
+  return (
+    isTakenOver || isInGoodHands || declines(lastTextOf(conversation)?.userMessage ?? '') || isWithPerson(conversation)
+  );
 }
 
-function isWithPerson({ botState, history }: Conversation): boolean {
-  const lastText = history.findLast(({ userMessage }) => userMessage !== '');
+function isWithPerson(conversation: Conversation): boolean {
+  const { handoffs } = conversation.botState;
   // A handoff is noted when its turn is decided; the turn is dated then too.
-  return FOR_A_PERSON.some((reason) => (botState.handoffs[reason] ?? '') >= (lastText?.timestamp ?? ''));
+  const sinceText = lastTextOf(conversation)?.timestamp ?? '';
+  return FOR_A_PERSON.some((reason) => (handoffs[reason] ?? '') >= sinceText);
+}
+
+function lastTextOf({ history }: Conversation) {
+  return history.findLast(({ userMessage }) => userMessage !== '');
 }
 
 function attemptsSince({ history }: Conversation): number {

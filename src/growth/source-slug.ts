@@ -7,6 +7,7 @@ const MAX_CHARACTERS = 40;
 export function toSourceSlug(text: string | null | undefined): string | null {
   const slug = (text ?? '')
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')

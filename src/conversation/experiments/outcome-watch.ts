@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OutcomeLog } from '../../growth';
 import type { Exposure, Happening } from '../../growth';
+import { CrmSync } from '../crm';
 import { ConversationManager } from '../state';
 import type { Conversation } from '../state';
 import { StyleAutoStop } from './style-auto-stop';
@@ -15,6 +16,7 @@ export class OutcomeWatch {
     private readonly manager: ConversationManager,
     private readonly outcomes: OutcomeLog,
     private readonly autoStop: StyleAutoStop,
+    private readonly crm: CrmSync,
   ) {}
 
   async look(contact: Pick<Conversation, 'contactId' | 'locationId'>): Promise<void> {
@@ -23,7 +25,10 @@ export class OutcomeWatch {
     const styled = styleExposure(conversation);
     if (styled) this.outcomes.exposed(styled);
     for (const happening of happeningsOf(conversation)) this.outcomes.happened(happening);
-    if (conversation.optedOut) await this.autoStop.look(conversation);
+    const task = conversation.optedOut ? await this.autoStop.look(conversation) : null;
+    if (task === null) return;
+    const told = await this.manager.change(conversation, ({ crm }) => ({ crm: { ...crm, todo: [...crm.todo, task] } }));
+    await this.crm.bringUpToDate(told, 'consent', null);
   }
 }
 

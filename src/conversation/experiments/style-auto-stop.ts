@@ -5,7 +5,6 @@ import type { CrmAction } from '../../ghl';
 import { callDueMs } from '../bots/business-hours';
 import { OFFICE } from '../handoff';
 import type { Office } from '../handoff';
-import { ConversationManager } from '../state';
 import type { Conversation } from '../state';
 
 const FEATURE = 'ab_response_style_testing';
@@ -16,25 +15,25 @@ export class StyleAutoStop {
   constructor(
     private readonly flags: GrowthFlags,
     private readonly outcomes: OutcomeLog,
-    private readonly manager: ConversationManager,
     private readonly logger: PinoLogger,
     @Inject(OFFICE) private readonly office: Office,
   ) {}
 
-  /** Looks at all opt-outs since the experiment was last turned on; called after each. */
-  async look(conversation: Conversation): Promise<void> {
-    if (!this.flags.state().flags[FEATURE]) return;
+  /**
+   * Looks at all opt-outs since the experiment was last turned on; called after each.
+   * @returns what a person is told when it has been ended just now.
+   */
+  async look(conversation: Conversation): Promise<CrmAction | null> {
+    if (!this.flags.state().flags[FEATURE]) return null;
     const sinceMs = this.flags.turnedOnMs(FEATURE);
     const { pause, variant, p_value, rates } = styleVerdict(
       this.outcomes.participations(FEATURE).filter(({ atMs }) => atMs >= sinceMs),
     );
-    if (!pause || variant === null) return;
+    if (!pause || variant === null) return null;
     const why = `more people opt out of style ${variant} (${describe(rates.A)} of A, ${describe(rates.B)} of B, p ${p_value.toFixed(3)})`;
     await this.flags.change({ [FEATURE]: false }, 'auto_stop', why);
     this.logger.error({ feature: FEATURE, variant, p_value, rates }, 'the experiment has stopped itself');
-    await this.manager.change(conversation, ({ crm }) => ({
-      crm: { ...crm, todo: [...crm.todo, this.task(conversation, why)] },
-    }));
+    return this.task(conversation, why);
   }
 
   /** It goes to the contact whose opt-out was the last straw: the CRM has no tasks without a contact. */

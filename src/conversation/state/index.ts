@@ -1,3 +1,4 @@
+export { hasFallenThrough, isSameInstant } from './booked-as-reported';
 export { MalformedUpdateError } from './context-update';
 export type { ContextUpdate } from './context-update';
 export type {

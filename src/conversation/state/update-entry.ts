@@ -1,6 +1,7 @@
 import { mergeFacts } from '../understanding';
 import { replacedFields } from './context-update';
 import type { ContextUpdate } from './context-update';
+import { bookedAsReported } from './booked-as-reported';
 import { newConversation } from './conversation';
 import type { Conversation, Turn } from './conversation';
 import { fromFactsFile } from './facts-file';
@@ -29,7 +30,7 @@ export function applyEntry(before: Conversation, { revision, at, update }: Updat
     ...before,
     ...replacedFields(update),
     // A journal of an earlier version does not have all of it.
-    botState: { ...before.botState, ...update.botState },
+    botState: bookedAsReported({ ...before.botState, ...update.botState }, update.appointments ?? before.appointments),
     revision,
     facts: extractedData ? mergeFacts(before.facts, fromFactsFile(extractedData)) : before.facts,
     history: appendTurn(before.history, update, at),

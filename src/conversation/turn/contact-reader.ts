@@ -63,7 +63,8 @@ export class ContactReader {
         firstAttribution: contact.firstAttribution,
         lastAttribution: contact.lastAttribution,
       },
-      status: contact.fields.contact_status ?? contact.type,
+      // Whom the CRM calls a lead is whom nobody has said anything of.
+      status: contact.fields.contact_status ?? (contact.type === 'lead' ? null : contact.type),
       botType: toBotType(contact.fields.bot_type),
       isRead: true,
     };

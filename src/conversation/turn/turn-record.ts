@@ -142,9 +142,8 @@ function decided({ assessment: { conversation }, decision: { changes } }: Decide
 
 /** A question that did not get through has not been asked; an appointment that was made has been. */
 function unsaid(before: BotState, after: BotState | undefined): BotState {
-  const bookedSlot = after?.bookedSlot ?? null;
-  if (bookedSlot === before.bookedSlot) return before;
-  return { ...before, bookedSlot, pendingQuestion: null, offeredSlots: [] };
+  if (after === undefined || after.bookedSlot === before.bookedSlot) return before;
+  return { ...before, bookedSlot: after.bookedSlot, pendingQuestion: null, offeredSlots: [] };
 }
 
 /** Somebody who comes back loses the tag, also one that the service has not set. */

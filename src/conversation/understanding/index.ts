@@ -1,3 +1,4 @@
+export { declines } from './read-decline';
 export { answersQuestion } from './answers';
 export { attributeFacts } from './attribute-facts';
 export type { FactSource, FactSources, SourcedFact } from './attribute-facts';

@@ -23,6 +23,11 @@ export interface Booking {
   readonly ignoreFreeSlotValidation?: boolean | undefined;
 }
 
+/** What a person in the CRM changes of an appointment. */
+export type AppointmentChange = Partial<Pick<SandboxAppointment, 'appointmentStatus' | 'startTime'>>;
+
+const GIVES_SLOT_BACK: ReadonlySet<string> = new Set(['cancelled', 'invalid']);
+
 /** Calendars of half-hour slots, weekdays from 9 to 5 in {@link CALENDAR_ZONE}; every slot can be taken once. */
 export class AppointmentBook {
   readonly byContact = new RecordsByContact<SandboxAppointment>();
@@ -54,23 +59,52 @@ export class AppointmentBook {
       locationId,
       contactId,
       startTime,
-      endTime: endTime ?? new Date(startMs + SLOT_MS).toISOString(),
+      endTime: endTime ?? endOf(startMs),
       title,
       appointmentStatus: booking.appointmentStatus ?? 'confirmed',
       assignedUserId,
     });
   }
 
+  /** Changes the contact's latest appointment as a person may: into any time. */
+  change(contactId: string, change: AppointmentChange): SandboxAppointment {
+    const before = this.latest(contactId);
+    const moved = change.startTime === undefined ? {} : { endTime: endOf(Date.parse(change.startTime)) };
+    const after = { ...before, ...change, ...moved };
+    this.byContact.replace(contactId, before, after);
+    this.free(before);
+    if (!GIVES_SLOT_BACK.has(after.appointmentStatus)) this.take(after.calendarId, Date.parse(after.startTime));
+    return after;
+  }
+
+  /** Deletes the contact's latest appointment, which is returned. */
+  delete(contactId: string): SandboxAppointment {
+    const appointment = this.latest(contactId);
+    this.byContact.replace(contactId, appointment, null);
+    this.free(appointment);
+    return appointment;
+  }
+
   /** Deletes an appointment; its slot is free again. @returns false when there is no such appointment. */
   cancel(appointmentId: string): boolean {
     const removed = this.byContact.remove(({ id }) => id === appointmentId);
-    for (const { calendarId, startTime } of removed) this.taken.delete(`${calendarId} ${Date.parse(startTime)}`);
+    for (const appointment of removed) this.free(appointment);
     return removed.length > 0;
   }
 
   /** Somebody else takes the slot. */
   take(calendarId: string, startMs: number): void {
     this.taken.add(`${calendarId} ${startMs}`);
+  }
+
+  private free({ calendarId, startTime }: SandboxAppointment): void {
+    this.taken.delete(`${calendarId} ${Date.parse(startTime)}`);
+  }
+
+  private latest(contactId: string): SandboxAppointment {
+    const latest = this.byContact.of(contactId).at(-1);
+    if (latest === undefined) throw new Error(`The sandbox has no appointment of ${contactId}`);
+    return latest;
   }
 
   private isFree(calendarId: string, startMs: number): boolean {
@@ -83,6 +117,10 @@ export class AppointmentBook {
 /** An appointment as the contacts API tells it: starts and ends by the clock of the location, without an offset. */
 export function toEvent({ startTime, endTime, ...appointment }: SandboxAppointment) {
   return { ...appointment, status: 'booked', startTime: wallClock(startTime), endTime: wallClock(endTime) };
+}
+
+function endOf(startMs: number): string {
+  return new Date(startMs + SLOT_MS).toISOString();
 }
 
 function wallClock(time: string): string {

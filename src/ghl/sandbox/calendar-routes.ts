@@ -5,6 +5,7 @@ import { CALENDAR_ZONE } from './appointment-book';
 import type { AppointmentBook } from './appointment-book';
 import type { ContactBook } from './contact-book';
 import { newId } from './new-id';
+import type { SandboxAppointment } from './records';
 import { ok, routesOf } from './routes';
 import type { Route } from './routes';
 import { id, isoWithOffset, parse } from './validation';
@@ -14,6 +15,8 @@ export interface CalendarDesk {
   readonly appointments: AppointmentBook;
   /** The only calendar there is; `undefined` serves every id. */
   readonly calendarId: string | undefined;
+  /** Called with every appointment made through the API. */
+  readonly onBooked: (appointment: SandboxAppointment) => void;
 }
 
 /** As GHL's description says: "Date range cannot be more than 31 days". */
@@ -44,7 +47,12 @@ const newAppointment = z.looseObject({
 const route = routesOf('2021-04-15');
 
 /** `/calendars/…`. */
-export function calendarRoutes({ contacts, appointments, calendarId: onlyCalendar }: CalendarDesk): readonly Route[] {
+export function calendarRoutes({
+  contacts,
+  appointments,
+  calendarId: onlyCalendar,
+  onBooked,
+}: CalendarDesk): readonly Route[] {
   const requireCalendar = (calendarId: string) => {
     if (calendarId !== (onlyCalendar ?? parse(id, calendarId))) throw new ApiError(404, 'Calendar not found');
   };
@@ -69,7 +77,9 @@ export function calendarRoutes({ contacts, appointments, calendarId: onlyCalenda
       const booking = parse(newAppointment, body);
       requireCalendar(booking.calendarId);
       contacts.get(booking.contactId);
-      return ok(appointments.book(booking));
+      const appointment = appointments.book(booking);
+      onBooked(appointment);
+      return ok(appointment);
     }),
   ];
 }

@@ -57,6 +57,7 @@ export class ContactBook {
       dndSettings: {},
       customFields: [],
       attributionSource: null,
+      lastAttributionSource: null,
       ...contact,
       tags: lowerCase(contact.tags ?? []),
       dateAdded: nowIso,

@@ -11,6 +11,15 @@ export class RecordsByContact<T> {
     return record;
   }
 
+  /** Puts a record in another's place; `null` takes that one out. */
+  replace(contactId: string, record: T, replacement: T | null): void {
+    const list = this.of(contactId).map((other) => (other === record ? replacement : other));
+    this.lists.set(
+      contactId,
+      list.filter((other) => other !== null),
+    );
+  }
+
   /** Takes records out, whosever they are. @returns those. */
   remove(isMeant: (record: T) => boolean): readonly T[] {
     const removed: T[] = [];

@@ -19,6 +19,7 @@ export interface SandboxContact {
   readonly tags: readonly string[];
   readonly customFields: readonly { readonly id: string; readonly value: unknown }[];
   readonly attributionSource: Readonly<Record<string, unknown>> | null;
+  readonly lastAttributionSource: Readonly<Record<string, unknown>> | null;
   readonly dateAdded: string;
   readonly dateUpdated: string;
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApiGateway } from './api-gateway';
 import type { RecordedRequest } from './api-gateway';
+import type { AppointmentChange } from './appointment-book';
 import type { NewContact } from './contact-book';
 import { Faults } from './faults';
 import type { Fault } from './faults';
@@ -24,7 +25,7 @@ import type { SandboxState } from './sandbox-state';
 import { Timers } from './timers';
 import { WebhookDelivery } from './webhook-delivery';
 import type { Delivery, DeliveryAnswer, WebhookTarget } from './webhook-delivery';
-import { messagePayload, tagPayload } from './webhook-payloads';
+import { appointmentPayload, messagePayload, tagPayload } from './webhook-payloads';
 import type { WebhookPayload } from './webhook-payloads';
 
 /** What a text's webhook says beside the usual; `locationId` also decides where an unknown contact belongs. */
@@ -52,8 +53,13 @@ export class SandboxCrm {
     this.state = createState(options, (contact) => {
       this.delivery.deliverSoon(tagPayload(contact, now()));
     });
-    const routes = apiRoutes(this.state, options, (message) => {
-      this.delivery.deliverSoon(messagePayload(message, now()));
+    const routes = apiRoutes(this.state, options, {
+      onSent: (message) => {
+        this.delivery.deliverSoon(messagePayload(message, now()));
+      },
+      onBooked: (appointment) => {
+        this.delivery.deliverSoon(appointmentPayload('AppointmentCreate', appointment, now()));
+      },
     });
     const rateLimit = new RateLimit(options.rateLimit, now);
     this.gateway = new ApiGateway({ accessToken, routes, faults, rateLimit, timers, now });
@@ -137,6 +143,22 @@ export class SandboxCrm {
   /** Somebody else takes the slot. @param startTime ISO 8601 with offset. */
   takeSlot(calendarId: string, startTime: string): void {
     this.state.appointments.take(calendarId, Date.parse(startTime));
+  }
+
+  /**
+   * A person changes the contact's latest appointment; `AppointmentUpdate` tells of it.
+   * @returns what the service answers to the webhook.
+   * @throws Error when the contact has none.
+   */
+  changeAppointment(contactId: string, change: AppointmentChange): Promise<DeliveryAnswer> {
+    const changed = this.state.appointments.change(contactId, change);
+    return this.delivery.deliver(appointmentPayload('AppointmentUpdate', changed, this.now()));
+  }
+
+  /** The same for its deletion and `AppointmentDelete`. */
+  deleteAppointment(contactId: string): Promise<DeliveryAnswer> {
+    const deleted = this.state.appointments.delete(contactId);
+    return this.delivery.deliver(appointmentPayload('AppointmentDelete', deleted, this.now()));
   }
 
   /** Signs and delivers any other webhook, as it stands. */

@@ -17,7 +17,7 @@ export interface SandboxOptions {
    * works with any id. False: 400, as GHL answers.
    */
   readonly adoptUnknownContacts?: boolean;
-  /** What every location starts with: all fields that the service writes, unless given. */
+  /** What every location starts with: all fields that the service writes or reads, unless given. */
   readonly customFields?: readonly FieldSeed[];
   /** So high that nothing meets it, unless given. */
   readonly rateLimit?: RateLimitOptions;
@@ -36,7 +36,12 @@ export interface SandboxOptions {
   readonly webhookRetryDelayMs?: number;
 }
 
-const ALL_FIELDS: readonly FieldSeed[] = Object.entries(CRM_FIELDS).map(([name, dataType]) => ({ name, dataType }));
+/** Fields of the agent's own, which the service reads. */
+const OWN_FIELDS = { lead_source: 'TEXT', utm_source: 'TEXT' };
+const ALL_FIELDS: readonly FieldSeed[] = Object.entries({ ...CRM_FIELDS, ...OWN_FIELDS }).map(([name, dataType]) => ({
+  name,
+  dataType,
+}));
 
 /** Fills in what has been left out. */
 export function withDefaults(options: SandboxOptions) {

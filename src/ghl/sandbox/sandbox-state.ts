@@ -10,7 +10,7 @@ import { conversationRoutes } from './conversation-routes';
 import { locationRoutes } from './location-routes';
 import { LocationStore } from './location-store';
 import { MessageStore } from './message-store';
-import type { SandboxContact, SandboxMessage } from './records';
+import type { SandboxAppointment, SandboxContact, SandboxMessage } from './records';
 import { RouteTable } from './routes';
 import type { withDefaults } from './sandbox-options';
 
@@ -40,17 +40,23 @@ export function createState(options: Options, onTagsChanged: (contact: SandboxCo
   };
 }
 
-/** The API over that state. @param onSent called with every message sent through it. */
+/** Who is told of what is done through the API. */
+export interface ApiListeners {
+  readonly onSent: (message: SandboxMessage) => void;
+  readonly onBooked: (appointment: SandboxAppointment) => void;
+}
+
+/** The API over that state. */
 export function apiRoutes(
   state: SandboxState,
   { now, nestsMessages, calendarId, workflowIds, userIds }: Options,
-  onSent: (message: SandboxMessage) => void,
+  { onSent, onBooked }: ApiListeners,
 ): RouteTable {
   return new RouteTable([
     ...contactRoutes({ ...state, now }),
     ...conversationRoutes({ ...state, nestsMessages, onSent }),
     ...locationRoutes(state.locations, CALENDAR_ZONE),
-    ...calendarRoutes({ ...state, calendarId }),
+    ...calendarRoutes({ ...state, calendarId, onBooked }),
     ...accountRoutes({ workflowIds, userIds }),
   ]);
 }

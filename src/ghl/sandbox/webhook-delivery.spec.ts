@@ -122,6 +122,26 @@ describe('webhooks', () => {
     ]);
   });
 
+  it('tell of an appointment that was booked, changed and deleted', async () => {
+    const startTime = '2030-03-12T10:00:00-05:00';
+    const booking = { calendarId: 'cal1', locationId: 'location1', contactId: 'c1', startTime };
+    await post('/calendars/events/appointments', booking, '2021-04-15');
+    await until(() => received.length === 1);
+    await crm.changeAppointment('c1', { appointmentStatus: 'cancelled' });
+    await crm.deleteAppointment('c1');
+    const appointment = { contactId: 'c1', calendarId: 'cal1', startTime };
+    expect(received.map(({ payload }) => payload)).toMatchObject([
+      {
+        type: 'AppointmentCreate',
+        locationId: 'location1',
+        appointment: { ...appointment, appointmentStatus: 'confirmed' },
+      },
+      { type: 'AppointmentUpdate', appointment: { ...appointment, appointmentStatus: 'cancelled' } },
+      { type: 'AppointmentDelete', appointment },
+    ]);
+    expect(crm.appointments('c1')).toEqual([]);
+  });
+
   it('tell of changed tags, and only of changed ones', async () => {
     crm.setTags('c1', ['Jorge-Active']);
     await until(() => received.length === 1);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SandboxContact, SandboxMessage } from './records';
+import type { SandboxAppointment, SandboxContact, SandboxMessage } from './records';
 
 /** A webhook's body before it is signed. */
 export type WebhookPayload = Readonly<Record<string, unknown>>;
@@ -29,6 +29,15 @@ export function messagePayload(message: SandboxMessage, nowMs: number): WebhookP
 /** `ContactTagUpdate`: the contact's own id is `id`. */
 export function tagPayload(contact: SandboxContact, nowMs: number): WebhookPayload {
   return { ...contact, type: 'ContactTagUpdate', ...envelope(nowMs) };
+}
+
+/** `AppointmentCreate` and the like: the contact's id is inside the appointment. */
+export function appointmentPayload(
+  type: 'AppointmentCreate' | 'AppointmentUpdate' | 'AppointmentDelete',
+  { locationId, ...appointment }: SandboxAppointment,
+  nowMs: number,
+): WebhookPayload {
+  return { type, locationId, appointment: { ...appointment, source: 'api' }, ...envelope(nowMs) };
 }
 
 function envelope(nowMs: number): WebhookPayload {
