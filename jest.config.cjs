@@ -13,5 +13,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!${EXPORTER})`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testTimeout: 30_000,
+  // The end-to-end tests mostly wait: a worker for every core, and patience for a machine that is busy with other work.
+  maxWorkers: '100%',
+  testTimeout: 90_000,
 };

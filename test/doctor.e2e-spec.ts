@@ -75,7 +75,11 @@ describe('npm run doctor', () => {
       { DATA_DIR: '/proc/jorge' },
       /^fail {2}data folder .*takes no write.*Fix: give/,
     ],
-    ['a token that is too short', { ADMIN_TOKEN: 'hunter2' }, /^warn {2}tokens .*ADMIN_TOKEN is shorter.*Fix: .*openssl/],
+    [
+      'a token that is too short',
+      { ADMIN_TOKEN: 'hunter2' },
+      /^warn {2}tokens .*ADMIN_TOKEN is shorter.*Fix: .*openssl/,
+    ],
     ['no admin token', { ADMIN_TOKEN: '' }, /^warn {2}tokens .*ADMIN_TOKEN is not set.*Fix: set it/],
     [
       'webhooks that anybody can post',

@@ -46,6 +46,10 @@ describe('context: what is told of appointments', () => {
     expect(afterReports(event({ status, startsAt: LATER_SLOT })).botState.bookedSlot).not.toBeNull();
   });
 
+  it('leaves a booking that is confirmed as it was written', () => {
+    expect(afterReports(event()).botState.bookedSlot).toBe('2026-11-24T16:00:00.000Z');
+  });
+
   it('follows a booking that is moved', () => {
     const moved = afterReports(event(), event({ startsAt: LATER_SLOT, changedAtMs: NOW_MS + 1 }));
     expect(moved.botState.bookedSlot).toBe(LATER_SLOT);

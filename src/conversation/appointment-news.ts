@@ -31,7 +31,8 @@ function bookedAfter(
 ): string | null {
   const isBooked = [known?.startsAt, now.startsAt].some((startsAt) => isSameInstant(startsAt, bookedSlot));
   if (!isBooked) return bookedSlot;
-  return hasFallenThrough(now) ? null : (now.startsAt ?? bookedSlot);
+  if (hasFallenThrough(now)) return null;
+  return isSameInstant(now.startsAt, bookedSlot) ? bookedSlot : (now.startsAt ?? bookedSlot);
 }
 
 function isSame(a: KnownAppointment, b: KnownAppointment): boolean {

@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 export type Interference = { readonly status: number; readonly body?: unknown } | 'hang';
 
 interface Rule {
+  /** Every one, unless given. */
+  readonly method: string | undefined;
   readonly path: RegExp;
   readonly interference: Interference;
 }
@@ -31,9 +33,9 @@ export class FrontServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Answers requests whose path matches; the first rule that was given counts. */
-  interfere(path: RegExp, interference: Interference): void {
-    this.rules = [...this.rules, { path, interference }];
+  /** Answers requests whose path matches; the first rule that was given counts. @param method every one unless given. */
+  interfere(path: RegExp, interference: Interference, method?: string): void {
+    this.rules = [...this.rules, { method, path, interference }];
   }
 
   /** Has its clock go wrong by so much. */
@@ -56,7 +58,7 @@ export class FrontServer {
     const { method = 'GET', url = '/', headers } = request;
     const body = await text(request);
     response.setHeader('Date', new Date(Date.now() + this.dateShiftMs).toUTCString());
-    const rule = this.rules.find(({ path }) => path.test(url));
+    const rule = this.rules.find((candidate) => candidate.path.test(url) && (candidate.method ?? method) === method);
     if (rule?.interference === 'hang') return;
     if (rule) {
       response.writeHead(rule.interference.status, { 'Content-Type': 'application/json' });

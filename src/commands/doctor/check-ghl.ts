@@ -67,7 +67,7 @@ async function checkScopes({ inspection }: GhlPort): Promise<readonly Finding[]>
   });
   const held = `${reads.length - findings.length} of ${reads.length} for reading are there`;
   const unchecked = `cannot be checked without changing something: ${WRITE_SCOPES.join(', ')}`;
-  return [scopes.ok(`${held}; ${unchecked} (npm run test:live tries them)`), ...findings];
+  return [scopes.ok(`${held}; ${unchecked} (npm run test:live and setup:ghl try them)`), ...findings];
 }
 
 async function checkFields({ inspection }: GhlPort): Promise<Finding> {

@@ -52,6 +52,10 @@ export function locationRoutes(locations: LocationStore, timeZone: string): read
     route('GET', '/locations/:locationId/tags', ({ params }) =>
       ok({ tags: locations.tags(parse(id, params.locationId)) }),
     ),
+    route('DELETE', '/locations/:locationId/tags/:tagId', ({ params }) => {
+      locations.removeTag(parse(id, params.locationId), params.tagId);
+      return ok({ succeded: true });
+    }),
     route('POST', '/locations/:locationId/tags', ({ params, body }) =>
       ok({ tag: locations.addTag(parse(id, params.locationId), parse(newTag, body).name) }),
     ),

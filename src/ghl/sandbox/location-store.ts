@@ -51,6 +51,14 @@ export class LocationStore {
     return this.useTag(locationId, name);
   }
 
+  /** @throws ApiError 400 when there is no such tag. */
+  removeTag(locationId: string, tagId: string): void {
+    const { tags } = this.location(locationId);
+    const found = [...tags].find(([, { id }]) => id === tagId);
+    if (found === undefined) throw new ApiError(400, 'Tag not found');
+    tags.delete(found[0]);
+  }
+
   /** The location's tag of that name; putting a new tag on a contact creates it for the location. */
   useTag(locationId: string, name: string): SandboxTag {
     const { tags } = this.location(locationId);
