@@ -244,6 +244,16 @@ describe('growth: handoff by risk', () => {
     await eventually(() => (service.crm.tasks('risk3').length === 1 ? true : null));
   });
 
+  it('finds it too when something else happens to the contact just then', async () => {
+    await start(ON);
+    await service.talk('risk5', 'I want to buy a house, up to 950k');
+    service.turnClock(2 * MINUTE_MS);
+    const { name, tags } = service.crm.contact('risk5');
+    const change = { type: 'ContactUpdate', id: 'risk5', locationId: OWN_LOCATION, name, tags };
+    await service.crm.deliverWebhook(change);
+    await eventually(() => (hasTag('risk5') ? true : null));
+  });
+
   it('does nothing while it is off', async () => {
     await start({});
     const file = await service.talk('risk4', 'I want to buy in Frisco, 550k, FHA loan, in 3 months, we are relocating');

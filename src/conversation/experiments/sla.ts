@@ -62,7 +62,10 @@ export class SlaRisks {
     if (waitingSinceOf(conversation) !== sla.waitingSince) return nowMs;
     if (sla.escalatedAt !== null) return null;
     if (sla.askedAt !== null) return callDueMs(this.office.profile, Date.parse(sla.askedAt));
-    const seconds = nextChangeSeconds(this.inputOf(conversation, sla.waitingSince, nowMs));
+    const input = this.inputOf(conversation, sla.waitingSince, nowMs);
+    // Time may have passed since it was judged: then the change is due, and not to be waited for.
+    if (slaVerdict(input).risk_level !== sla.riskLevel) return nowMs;
+    const seconds = nextChangeSeconds(input);
     return seconds === null ? null : Date.parse(sla.waitingSince) + seconds * 1_000;
   }
 
