@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBusinessProfile } from './business-profile';
+import type { FollowUpProfile } from './follow-up-profile';
 
 function profileWith(change: object): string {
   const path = join(mkdtempSync(join(tmpdir(), 'profile-')), 'business.json');
@@ -24,6 +25,34 @@ describe('context: business profile', () => {
     expect(() => loadBusinessProfile(profileWith(change))).toThrow(new RegExp(`BUSINESS_PROFILE: .*${field}`, 's'));
   });
 
+  it.each<[string, (followUp: FollowUpProfile) => FollowUpProfile, string]>([
+    [
+      'fewer wordings than follow-ups soon after a question',
+      (followUp) => ({ ...followUp, thenAfterDays: [2, 3, 4] }),
+      'wording.lead: needs 4',
+    ],
+    [
+      'fewer wordings than follow-ups in all',
+      (followUp) => ({ ...followUp, maxAttempts: 6 }),
+      'wording.longTerm.seller: needs 6',
+    ],
+    [
+      'the same wording twice',
+      ({ wording, ...followUp }) => ({
+        ...followUp,
+        wording: {
+          ...wording,
+          seller: { ...wording.seller, warm: wording.seller.warm.flatMap((text) => [text, text]) },
+        },
+      }),
+      'wording.seller.warm: needs 3 wordings or more, all different',
+    ],
+  ])('refuses follow-ups that would say something twice: %s', (_title, change, problem) => {
+    const { followUp } = loadBusinessProfile('config/business.json');
+    if (!followUp) throw new Error('the profile has no follow-ups');
+    expect(() => loadBusinessProfile(profileWith({ followUp: change(followUp) }))).toThrow(`followUp.${problem}`);
+  });
+
   it('names the setting when the file is missing or not JSON', () => {
     expect(() => loadBusinessProfile('config/none.json')).toThrow(/BUSINESS_PROFILE: .*ENOENT/);
     const path = profileWith({});
@@ -32,8 +61,8 @@ describe('context: business profile', () => {
   });
 
   it('speaks in Jorge’s voice: no emojis, no hyphens, one or two SMS segments a sentence', () => {
-    const { wording } = loadBusinessProfile('config/business.json');
-    const sentences = JSON.stringify(wording).match(/"[^"]{12,}"/g) ?? [];
+    const { wording, followUp } = loadBusinessProfile('config/business.json');
+    const sentences = JSON.stringify([wording, followUp?.wording]).match(/"[^"]{12,}"/g) ?? [];
     expect(sentences.length).toBeGreaterThan(30);
     for (const sentence of sentences) {
       expect(sentence).toMatch(/^[\x20-\x7e]*$/);

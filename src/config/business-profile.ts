@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { followUpSchema } from './follow-up-profile';
 import { SettingsError } from './settings';
 import { styleOverlaySchema } from './style-overlay';
 
@@ -8,28 +9,6 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time 
 const usd = z.number().int().nonnegative();
 /** Wordings of one step: the first is used first, the next when it has to be said again. */
 const wordings = z.array(z.string().min(1)).min(1);
-
-/** When the bots speak first, and what they say; without it they only answer. */
-const followUpSchema = z.strictObject({
-  /** After a question that stayed without an answer. */
-  firstAfterHours: z.number().positive().max(72),
-  /** Days from each follow-up to the next. */
-  thenAfterDays: z.array(z.number().positive().max(30)).max(5),
-  /** After those, and for contacts of whom nothing is asked. */
-  longTermEveryDays: z.number().min(7).max(365),
-  /** Follow-ups without a text of the contact in between. */
-  maxAttempts: z.number().int().min(0).max(10),
-  reminderHoursBefore: z.array(z.number().positive().max(168)).max(5),
-  wording: z.strictObject({
-    lead: wordings,
-    seller: z.strictObject({ warm: wordings, cold: wordings }),
-    longTerm: z.strictObject({ lead: wordings, seller: wordings }),
-    /** Names the appointment as `{slot}`. */
-    appointmentReminder: wordings,
-    noShow: wordings,
-  }),
-});
-export type FollowUpProfile = z.infer<typeof followUpSchema>;
 
 const profileSchema = z.strictObject({
   agent: z.string().min(1),

@@ -1,5 +1,6 @@
 export { loadBusinessProfile } from './business-profile';
-export type { BusinessProfile, FollowUpProfile } from './business-profile';
+export type { BusinessProfile } from './business-profile';
+export type { FollowUpProfile } from './follow-up-profile';
 export { loadAdminToken } from './admin-token';
 export { Clock, MonotonicClock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';

@@ -13,14 +13,18 @@ export function feedbackSignal(lead: LeadStanding): FeedbackSignal {
   return score >= 65 || isForReview(lead) || lead.temperature === 'warm' ? 'nurture' : 'low_intent';
 }
 
-/** The CRM's words for the state of an appointment, an opportunity or a contact, without spaces and case. */
+/** The CRM's words for the state of an appointment, an opportunity or a contact, without case and separators. */
 const STATES: Readonly<Record<Exclude<ConversionState, 'unknown'>, readonly string[]>> = {
-  converted: ['showed', 'won', 'closedwon', 'converted', 'customer', 'client', 'sold', 'completed'],
+  converted: ['showed', 'won', 'closedwon', 'converted', 'customer', 'client', 'pastclient', 'sold', 'completed'],
   lost: [
-    ...['cancelled', 'canceled', 'noshow', 'deleted', 'lost', 'closedlost', 'abandoned'],
-    ...['dead', 'disqualified', 'unqualified', 'notinterested'],
+    ...['cancelled', 'canceled', 'noshow', 'deleted', 'lost', 'closedlost', 'abandoned', 'archived', 'junk'],
+    ...['dead', 'disqualified', 'unqualified', 'notqualified', 'notinterested', 'donotcontact', 'wrongnumber'],
   ],
-  active: ['new', 'booked', 'confirmed', 'open', 'active', 'lead', 'contacted', 'qualified', 'nurture', 'inprogress'],
+  active: [
+    ...['new', 'booked', 'confirmed', 'open', 'active', 'lead', 'newlead', 'prospect', 'contacted', 'attempted'],
+    ...['engaged', 'working', 'inprogress', 'followup', 'qualified', 'nurture', 'nurturing', 'hot', 'warm', 'cold'],
+    ...['appointmentset', 'appointmentbooked', 'appointmentscheduled', 'pending', 'undercontract'],
+  ],
 };
 const STATE_OF: ReadonlyMap<string, ConversionState> = new Map(
   Object.entries(STATES).flatMap(([state, words]) => words.map((word) => [word, state as ConversionState])),
@@ -29,7 +33,7 @@ const STATE_OF: ReadonlyMap<string, ConversionState> = new Map(
 /** What a status says, whatever it is: statuses are typed by people and changed by vendors. */
 export function conversionState(status: unknown): ConversionState {
   if (typeof status !== 'string') return 'unknown';
-  return STATE_OF.get(status.toLowerCase().replaceAll(/[^a-z]/g, '')) ?? 'unknown';
+  return STATE_OF.get(status.toLowerCase().replaceAll(/[^a-z0-9]/g, '')) ?? 'unknown';
 }
 
 /** What several statuses say together: a sale is a sale, and a lost appointment does not lose a lead that is open. */

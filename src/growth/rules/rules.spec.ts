@@ -131,7 +131,15 @@ describe('growth: what became of a lead', () => {
     ['invalid', 'unknown'],
     ['unknown', 'unknown'],
     ['', 'unknown'],
+    ['Past Client', 'converted'],
+    ['not_interested', 'lost'],
+    ['Do Not Contact', 'lost'],
+    ['UNDER-CONTRACT', 'active'],
+    ['Appointment / Set', 'active'],
     ['won; drop table', 'unknown'],
+    ['won 2', 'unknown'],
+    [['won'], 'unknown'],
+    [NaN, 'unknown'],
     ['x'.repeat(10_000), 'unknown'],
     ['__proto__', 'unknown'],
     ['constructor', 'unknown'],
@@ -141,6 +149,14 @@ describe('growth: what became of a lead', () => {
     [{ status: 'won' }, 'unknown'],
   ])('is read from %j as %s', (status, state) => {
     expect(conversionState(status)).toBe(state);
+  });
+
+  it('is read from anything without failing', () => {
+    fc.assert(
+      fc.property(fc.anything(), (status) => {
+        expect(['converted', 'lost', 'active', 'unknown']).toContain(conversionState(status));
+      }),
+    );
   });
 
   it('is the best of what is known', () => {
