@@ -36,6 +36,8 @@ describe('growth: the flags', () => {
         overridden: ['sla_handoff_thresholds', 'canary.source'],
       },
     ]);
+    await service.patchFlags({ canary: { source: '' } });
+    expect(await service.json('/growth/flags')).toMatchObject({ canary: { source: null } });
     await service.patchFlags({ sla_handoff_thresholds: null, canary: { source: null } });
     expect(await service.json('/growth/flags')).toMatchObject({
       ...ALL_OFF,

@@ -38,7 +38,7 @@ describe('growth: a feature is rolled out and taken back', () => {
   });
 
   it('is tried with a share of the contacts, who stay the same', async () => {
-    await service.patchFlags({ canary: { source: null, percentage: 50 } });
+    await service.patchFlags({ canary: { source: '', percentage: 50 } });
     const leads = Array.from({ length: 16 }, (_, index) => `share${index}`);
     const isIn = new Map<string, boolean>();
     for (const lead of leads) isIn.set(lead, await newLead(lead, 'zillow'));

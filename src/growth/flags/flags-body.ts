@@ -18,8 +18,9 @@ const bodySchema = z.strictObject({
       source: z
         .string('must be a lead source or null')
         .max(200)
-        .refine((text) => toSourceSlug(text) !== null, 'must have letters or digits')
-        .transform(toSourceSlug)
+        .refine((text) => text === '' || toSourceSlug(text) !== null, 'must have letters or digits, or be empty')
+        // Empty stands for no source: null would let the setting count again.
+        .transform((text) => toSourceSlug(text) ?? '')
         .nullable()
         .optional(),
       percentage: z.number('must be 0 to 100 or null').min(0).max(100).nullable().optional(),

@@ -56,7 +56,7 @@ export function withOverrides(state: GrowthState, overrides: Overrides): GrowthS
     flags: Object.fromEntries(FEATURES.map((feature) => [feature, values[feature] === true])) as GrowthState['flags'],
     canary: {
       enabled: values['canary.enabled'] === true,
-      source: typeof values['canary.source'] === 'string' ? values['canary.source'] : null,
+      source: toSourceSlug(String(values['canary.source'] ?? '')),
       percentage: Number(values['canary.percentage']),
     },
     writeback_toggles: {
