@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A document of the project. */
+export interface Document {
+  /** From the project's folder. */
+  readonly path: string;
+  readonly lines: readonly string[];
+}
+
+const FOLDERS = ['.', 'docs', 'docs/adr', 'deploy', 'deploy/k8s', 'test/eval', 'test/live', 'data'];
+
+/** Every document that is written for people. */
+export function allDocuments(): readonly Document[] {
+  return FOLDERS.flatMap((folder) => markdownIn(folder)).map((path) => document(path, readFileSync(path, 'utf8')));
+}
+
+export function document(path: string, text: string): Document {
+  return { path, lines: text.split('\n') };
+}
+
+/** The anchors of a document's headings, as GitHub makes them. */
+export function anchorsOf({ lines }: Document): ReadonlySet<string> {
+  const headings = lines.flatMap((line) => /^#{1,6} +(.+?) *$/.exec(line)?.[1] ?? []);
+  return new Set(headings.map(toAnchor));
+}
+
+function toAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+function markdownIn(folder: string): readonly string[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+}
