@@ -9,6 +9,7 @@ import type { ScheduledStep } from './schedule';
 import { StepRunner } from './step-runner';
 
 const LOOK_INTERVAL_MS = 1_000;
+const FAILURE_PAUSE_MS = 10 * 60_000;
 /** Replies go first: of the calls that the CRM allows, follow-ups use a few at a time. */
 const MAX_PARALLEL = 4;
 /** What a stop cuts off is found in the outbox, and goes on after the next start. */
@@ -69,10 +70,14 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
   private look(): void {
     for (const step of this.schedule.due()) {
       if (this.running.size >= MAX_PARALLEL) return;
-      this.run(step).catch((cause: unknown) => {
-        this.logger.error({ err: cause, contact_id: step.contactId }, 'a follow-up made the service fail');
-      });
+      this.run(step).catch((cause: unknown) => this.putOff(step, cause));
     }
+  }
+
+  /** What fails is not tried every second: the log would be full of it. */
+  private putOff(step: ScheduledStep, cause: unknown): Promise<void> {
+    this.logger.error({ err: cause, contact_id: step.contactId }, 'a follow-up made the service fail');
+    return this.schedule.postpone(step, FAILURE_PAUSE_MS);
   }
 
   private async take(step: ScheduledStep): Promise<FirstWordOutcome> {

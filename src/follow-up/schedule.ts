@@ -54,6 +54,12 @@ export class Schedule {
     await this.write({ kind: 'planned', step });
   }
 
+  /** Tries a step later than planned, unless another has taken its place. */
+  async postpone(step: ScheduledStep, delayMs: number): Promise<void> {
+    if (this.find(step)?.id !== step.id) return;
+    await this.put({ ...step, dueAtMs: this.clock.now() + delayMs });
+  }
+
   async remove({ contactId, locationId }: Contact): Promise<void> {
     if (this.steps.has(keyOf({ contactId, locationId }))) await this.write({ kind: 'removed', contactId, locationId });
   }
