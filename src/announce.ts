@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
-import { SETTINGS } from './config';
-import type { Settings } from './config';
+import { BUSINESS_PROFILE, SETTINGS } from './config';
+import type { BusinessProfile, Settings } from './config';
 import { GHL_ENDPOINT } from './ghl';
 import type { GhlEndpoint } from './ghl';
 
@@ -12,6 +12,9 @@ export function announce(app: NestExpressApplication, url: string): void {
   const settings = app.get<Settings>(SETTINGS);
   const logger = app.get(Logger);
   for (const name of settings.withoutEffect) logger.warn(`${name} is set, but has no effect in this version`);
+  if (app.get<BusinessProfile>(BUSINESS_PROFILE, { strict: false }).followUp === undefined) {
+    logger.warn(`${settings.businessProfile} has no followUp: the bots answer, and never speak first`);
+  }
   if (settings.webhook.signatureMode === 'warn') {
     logger.warn('WEBHOOK_SIGNATURE_MODE is "warn": anybody can post webhooks; set it to "enforce" outside of staging');
   }
