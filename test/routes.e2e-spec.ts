@@ -33,7 +33,7 @@ describe('context: POST /analyze-lead', () => {
       estimated_commission: 33_000,
       facts: { budget_max: 550_000, areas: ['Frisco'], financing: 'pre_approved', timeline: '1_month', intent: 'buy' },
       performance: { analysis_type: 'pattern', cache_hit: false, five_minute_compliant: true, claude_used: false },
-      follow_up: null,
+      follow_up: { step: 'follow_up_1', reason: 'no answer to the booking question' },
     });
     expect(body.response_message).toMatch(/\S/);
     expect(body.score_breakdown).toMatchObject({ total: body.lead_score });

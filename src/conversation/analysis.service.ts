@@ -28,6 +28,24 @@ export interface AnalysisRequest {
   readonly isDryRun: boolean;
 }
 
+/** What would be said next if the contact went quiet after the reply. */
+export interface FollowUpAdvice {
+  readonly step: string;
+  /** Epoch milliseconds. */
+  readonly dueAtMs: number;
+  readonly reason: string;
+}
+
+/** A contact as it would be after a text and its reply. */
+export interface AnsweredPreview {
+  readonly conversation: Conversation;
+  readonly text: string;
+  readonly response: string;
+}
+
+/** Knows what comes after a reply; the conversation does not. */
+export type FollowUpAdviser = (answered: AnsweredPreview) => Promise<FollowUpAdvice | null>;
+
 /** What the service makes of a text. */
 export interface Analysis {
   readonly assessment: Assessment;
@@ -38,11 +56,14 @@ export interface Analysis {
   readonly response: string | null;
   /** Changes to the CRM; `ok` is `null` in a dry run. */
   readonly actions: readonly (CrmAction & { readonly ok: boolean | null })[];
+  readonly followUp: FollowUpAdvice | null;
 }
 
 /** Judges a text: facts, score, and what the bot would say. Sends nothing to the contact. */
 @Injectable()
 export class AnalysisService {
+  private adviser: FollowUpAdviser = () => Promise.resolve(null);
+
   constructor(
     private readonly lanes: ContactLanes,
     private readonly manager: ConversationManager,
@@ -51,16 +72,23 @@ export class AnalysisService {
     @Inject(BUSINESS_PROFILE) private readonly profile: BusinessProfile,
   ) {}
 
+  /** For whoever plans follow-ups. */
+  adviseWith(adviser: FollowUpAdviser): void {
+    this.adviser = adviser;
+  }
+
   /** Stores the facts and brings the CRM up to date, unless it is a dry run. */
   analyze(request: AnalysisRequest): Promise<Analysis> {
     return this.lanes.run(request, async () => {
       const { contactId, locationId } = request;
       const before = withGiven(await this.manager.getContext(contactId, locationId), request);
-      const { assessment, botType, response, opinion } = await this.decider.preview(before, request);
+      const { assessment, botType, botState, response, opinion } = await this.decider.preview(before, request);
       const after = { ...assessment.conversation, botType };
       const criteria = judgeLead(after, this.profile);
       const actions = request.isDryRun ? this.plannedActions(after) : await this.store(after, assessment);
-      return { assessment, criteria, opinion, response, actions };
+      const conversation = { ...after, botState };
+      const followUp = response === null ? null : await this.adviser({ conversation, text: request.text, response });
+      return { assessment, criteria, opinion, response, actions, followUp };
     });
   }
 

@@ -65,6 +65,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
     },
   ],
   exports: [
+    AnalysisService,
     ClaudeReader,
     ContactLanes,
     ConversationManager,

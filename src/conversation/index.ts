@@ -9,6 +9,8 @@ export type {
   PersonWroteEvent,
   TextEvent,
 } from './contact-event';
+export { AnalysisService } from './analysis.service';
+export type { AnsweredPreview, FollowUpAdvice } from './analysis.service';
 export { ConversationModule } from './conversation.module';
 export { ConversationService } from './conversation.service';
 export { Exposures, SlaHandoffs, standingOf } from './experiments';
@@ -21,6 +23,6 @@ export { MissedEvents } from './missed-events';
 export { isLate, judgeCompliance, SpeedToLead, VIOLATION_MS, waitedMs, WARNING_MS } from './speed';
 export type { Compliance, LeadText } from './speed';
 export { mayText, refusalOf } from './planning';
-export { ConversationManager } from './state';
+export { ConversationManager, newTurn } from './state';
 export type { Conversation } from './state';
 export { declines } from './understanding';

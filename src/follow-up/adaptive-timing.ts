@@ -4,6 +4,7 @@ import type { BusinessProfile } from '../config';
 import { Exposures, standingOf } from '../conversation';
 import type { Conversation } from '../conversation';
 import { followUpTiming, GrowthEvents } from '../growth';
+import type { FollowUpTiming } from '../growth';
 import type { FollowUp } from './follow-up';
 
 const FEATURE = 'adaptive_followup_timing';
@@ -31,6 +32,17 @@ export class AdaptiveTiming {
     }
     const timing = followUpTiming(standingOf(conversation, this.profile));
     this.events.count(FEATURE, timing === null ? 'invalid_payload' : `applied_${timing.bucket}`);
-    return timing === null ? followUp : { ...followUp, dueAtMs: followUp.anchorMs + timing.delayMs };
+    return timing === null ? followUp : moved(followUp, timing);
   }
+
+  /** The same for a follow-up that is only talked about: nobody takes part by it. */
+  async preview(followUp: FollowUp, conversation: Conversation): Promise<FollowUp> {
+    const { enabled } = await this.exposures.evaluate(FEATURE, conversation);
+    const timing = enabled && followUp.isFirstNudge ? followUpTiming(standingOf(conversation, this.profile)) : null;
+    return timing === null ? followUp : moved(followUp, timing);
+  }
+}
+
+function moved(followUp: FollowUp, { delayMs }: FollowUpTiming): FollowUp {
+  return { ...followUp, dueAtMs: followUp.anchorMs + delayMs };
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConversationModule } from '../conversation';
 import { GrowthModule } from '../growth';
 import { AdaptiveTiming } from './adaptive-timing';
+import { FollowUpAdviser } from './follow-up-adviser';
 import { FollowUps } from './follow-ups';
 import { FollowUpsController } from './follow-ups.controller';
 import { NextStep } from './next-step';
@@ -14,6 +15,16 @@ import { StepRunner } from './step-runner';
 @Module({
   imports: [ConversationModule, GrowthModule],
   controllers: [FollowUpsController],
-  providers: [AdaptiveTiming, FollowUpPlanner, FollowUps, NextStep, Schedule, SlaSchedule, SlaWatch, StepRunner],
+  providers: [
+    AdaptiveTiming,
+    FollowUpAdviser,
+    FollowUpPlanner,
+    FollowUps,
+    NextStep,
+    Schedule,
+    SlaSchedule,
+    SlaWatch,
+    StepRunner,
+  ],
 })
 export class FollowUpModule {}

@@ -7,7 +7,7 @@ const FIVE_MINUTES_MS = 300_000;
 
 /** Answer of `POST /analyze-lead`; names fixed by the outside contract. */
 export function analysisAnswer(analysis: Analysis, responseTimeMs: number) {
-  const { assessment, criteria, opinion, response, actions } = analysis;
+  const { assessment, criteria, opinion, response, actions, followUp } = analysis;
   const isClaudeUsed = opinion.claude?.includes('used') ?? false;
   return {
     success: actions.every((action) => action.ok !== false),
@@ -25,7 +25,11 @@ export function analysisAnswer(analysis: Analysis, responseTimeMs: number) {
       claude_used: isClaudeUsed,
     },
     actions,
-    follow_up: null,
+    follow_up: followUp && {
+      step: followUp.step,
+      due_at: new Date(followUp.dueAtMs).toISOString(),
+      reason: followUp.reason,
+    },
     score_breakdown: assessment.score,
   };
 }

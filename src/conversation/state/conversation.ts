@@ -56,6 +56,27 @@ export interface Turn {
   readonly crm: readonly { readonly type: string; readonly ok: boolean }[];
 }
 
+/** A turn of which only what was said is known. */
+export function newTurn(said: Pick<Turn, 'timestamp' | 'userMessage' | 'aiResponse'>): Turn {
+  return {
+    extractedData: {},
+    eventId: null,
+    messageId: null,
+    reason: '',
+    isJoined: false,
+    factSources: {},
+    gates: [],
+    claude: null,
+    scoreBreakdown: null,
+    sent: null,
+    replyId: null,
+    repliedAt: null,
+    pagedAt: null,
+    crm: [],
+    ...said,
+  };
+}
+
 /** Where the bot stands in its questions. */
 export interface BotState {
   readonly pendingQuestion: Question | null;

@@ -2,7 +2,7 @@ import { mergeFacts } from '../understanding';
 import { replacedFields } from './context-update';
 import type { ContextUpdate } from './context-update';
 import { bookedAsReported } from './booked-as-reported';
-import { newConversation } from './conversation';
+import { newConversation, newTurn } from './conversation';
 import type { Conversation, Turn } from './conversation';
 import { fromFactsFile } from './facts-file';
 
@@ -45,23 +45,12 @@ function appendTurn(history: readonly Turn[], update: ContextUpdate, nowIso: str
   return [
     ...history,
     {
-      timestamp: nowIso,
-      userMessage: update.userMessage ?? '',
-      aiResponse: update.aiResponse ?? '',
+      ...newTurn({
+        timestamp: nowIso,
+        userMessage: update.userMessage ?? '',
+        aiResponse: update.aiResponse ?? '',
+      }),
       extractedData: update.extractedData ?? {},
-      eventId: null,
-      messageId: null,
-      reason: '',
-      isJoined: false,
-      factSources: {},
-      gates: [],
-      claude: null,
-      scoreBreakdown: null,
-      sent: null,
-      replyId: null,
-      repliedAt: null,
-      pagedAt: null,
-      crm: [],
       ...update.turn,
     },
   ];

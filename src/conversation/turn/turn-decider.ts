@@ -8,7 +8,7 @@ import { ResponseStyles } from '../experiments';
 import type { ResponseStyle } from '../experiments';
 import { assessTexts, planTurn } from '../planning';
 import type { Assessment, Plan } from '../planning';
-import type { Conversation } from '../state';
+import type { BotState, Conversation } from '../state';
 import type { Question } from '../understanding';
 import { Appointments } from './appointments';
 import { ContactReader } from './contact-reader';
@@ -43,6 +43,8 @@ export interface Preview {
   readonly botType: BotType | null;
   /** `null` when the bot would stay silent, or would first have to book. */
   readonly response: string | null;
+  /** Where the bot would stand then. */
+  readonly botState: BotState;
   readonly opinion: SecondOpinion;
 }
 
@@ -102,11 +104,12 @@ export class TurnDecider {
     const { assessment } = opinion;
     const { conversation } = assessment;
     const planned = toPlan(assessment);
-    const preview = { assessment, botType: planned.changes.botType ?? before.botType, opinion };
+    const { botState } = conversation;
+    const preview = { assessment, botType: planned.changes.botType ?? before.botType, botState, opinion };
     if (planned.kind === 'book') return { ...preview, response: null };
     const decision = await this.appointments.carryOut(planned, conversation, 'preview', profile);
     const reply = passGates(decision, opinion.draft, [text], conversation, profile, nowMs);
-    return { ...preview, response: reply.text };
+    return { ...preview, response: reply.text, botState: decision.changes.botState ?? botState };
   }
 }
 
