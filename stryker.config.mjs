@@ -1,9 +1,9 @@
 /**
  * Mutation testing: what the tests beside the code would not notice. One folder at a time, judged by the specs of that
  * folder alone, or every mutant would wait for half of the suite: `MUTATE=src/growth/rules npm run test:mutation`.
- * docs/testing.md has the scores.
+ * A file is judged by its own spec. docs/testing.md has the scores.
  */
-const folder = process.env.MUTATE ?? 'src/growth/rules';
+const target = process.env.MUTATE ?? 'src/growth/rules';
 
 /** Data, which a table in a test would only repeat. */
 const TABLES = ['src/conversation/gates/area-code-table.ts'];
@@ -11,7 +11,12 @@ const TABLES = ['src/conversation/gates/area-code-table.ts'];
 export default {
   testRunner: 'jest',
   jest: { configFile: 'jest.mutation.cjs' },
-  mutate: [`${folder}/**/*.ts`, ...TABLES.map((path) => `!${path}`), '!src/**/*.spec.ts', '!src/**/index.ts'],
+  mutate: [
+    target.endsWith('.ts') ? target : `${target}/**/*.ts`,
+    ...TABLES.map((path) => `!${path}`),
+    '!src/**/*.spec.ts',
+    '!src/**/index.ts',
+  ],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
