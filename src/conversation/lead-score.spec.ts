@@ -56,6 +56,21 @@ describe('scoreLead', () => {
     expect(score({}, { length }).intent.length).toBe(share);
   });
 
+  it.each<Partial<Facts>>([
+    { beds: 3 },
+    { baths: 2 },
+    { motivation: 'divorce' },
+    { budgetMinUsd: 1 },
+    { areas: ['Plano'] },
+  ])('counts %j as a fact that shows intent', (facts) => {
+    expect(score(facts).intent.facts).toBe(0.15);
+  });
+
+  it("adds Claude's points to those of the patterns", () => {
+    const raise = { fit: 9, clarity: 6, qualification: 3 };
+    expect(scoreLead(NO_FACTS, NO_SIGNALS, THRESHOLDS, raise)).toMatchObject({ claude: raise, total: 35 + 18 });
+  });
+
   it('stores what the score is made of', () => {
     const known = { budgetMaxUsd: 500_000, areas: ['Plano'], financing: 'cash', timeline: '2_months' } as const;
     expect(score(known, { length: 60, urgentWords: 1, questions: 1 })).toEqual({

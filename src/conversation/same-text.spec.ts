@@ -1,5 +1,5 @@
 import type { TextEvent } from './contact-event';
-import { isSameText } from './same-text';
+import { isSameReport, isSameText } from './same-text';
 import type { Turn } from './state';
 
 const WRITTEN_MS = Date.parse('2026-11-23T16:00:00.000Z');
@@ -68,5 +68,11 @@ describe('context: one text in several events', () => {
     ['a turn by hand', { ...turn('workflow', 1), eventId: null }, event('webhook', 1)],
   ])('is not one: %s', (_title, before, reported) => {
     expect(isSameText(before, reported)).toBe(false);
+  });
+
+  it('tells of two events, before either is dealt with, whether they report one text', () => {
+    expect(isSameReport(event('webhook', 1), event('list', 1))).toBe(true);
+    expect(isSameReport(event('workflow', 1), event('list', 2, 'hello', MINUTE_MS))).toBe(true);
+    expect(isSameReport(event('webhook', 1), event('webhook', 2))).toBe(false);
   });
 });

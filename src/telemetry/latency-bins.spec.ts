@@ -38,6 +38,10 @@ describe('observability: latency bins', () => {
     expect(binOf(durationMs)).toBe(0);
   });
 
+  it('tell the shortest as it is', () => {
+    expect(quantileMs(binned([0, 0.1]), 0.5)).toBe(0.1);
+  });
+
   it('take more than ten minutes for ten minutes', () => {
     expect([binOf(600_000), binOf(3_600_000), binOf(Infinity)]).toEqual(Array.from({ length: 3 }, () => BIN_COUNT - 1));
   });

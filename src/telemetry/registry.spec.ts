@@ -1,5 +1,5 @@
 import { ManualClock } from '../../test/support/manual-clock';
-import { COUNTER_NAMES } from './metrics';
+import { COUNTER_NAMES, DURATIONS } from './metrics';
 import { Registry, WINDOWS } from './registry';
 import type { FinishedRequest, WindowName } from './registry';
 
@@ -83,5 +83,29 @@ describe('observability: the registry', () => {
     expect(await registry.countsByLabel()).toEqual({
       ghl_calls_total: { 'sendMessage:ok': 2, 'addTags:timeout': 1 },
     });
+  });
+
+  it('tells Prometheus of a request by handler and status, in seconds', async () => {
+    request({ handler: 'GET /x', status: 500, durationMs: 2_000 });
+    request({ handler: 'GET /y', status: 404, durationMs: 500 });
+    request({ handler: 'GET /y', status: 'aborted', durationMs: 250 });
+    expect(await registry.countsByLabel()).toEqual({
+      requests_total: { 'GET /x:500': 1, 'GET /y:404': 1, 'GET /y:aborted': 1 },
+      server_errors_total: { 'GET /x': 1 },
+      client_errors_total: { 'GET /y': 1 },
+      slow_requests: { 'GET /x': 1 },
+    });
+    const text = await registry.prometheus.metrics();
+    expect(text.match(/^\w+_sum\{handler=.*$/gm)?.map((line) => line.replace(/^\w+/, ''))).toEqual([
+      '{handler="GET /x"} 2',
+      '{handler="GET /y"} 0.75',
+    ]);
+  });
+
+  it('sorts durations into the buckets that their name has', async () => {
+    request({ durationMs: 10 });
+    const text = await registry.prometheus.metrics();
+    const bounds = [...text.matchAll(/_bucket\{le="([\d.]+)",handler="GET \/x"\}/g)].map(([, bound]) => Number(bound));
+    expect(bounds).toEqual([...DURATIONS.request.bucketsSeconds]);
   });
 });

@@ -56,6 +56,13 @@ describe('observability: a rolling window', () => {
     expect([Array.from(later.sums), later.bins.reduce((a, b) => a + b)]).toEqual([[0, 0], 0]);
   });
 
+  it('counts each bin over all of its buckets, and forgets it bucket by bucket', () => {
+    const window = newWindow();
+    for (const atMs of [5_000, 5_000, 9_000, 9_500]) window.addToBin(7, atMs);
+    const seen = [9_500, 64_999, 65_000, 69_000].map((nowMs) => window.read(nowMs).bins[7]);
+    expect(seen).toEqual([4, 4, 2, 0]);
+  });
+
   it('without an end keeps everything', () => {
     const window = new RollingWindow(1, Infinity, 1);
     window.add(0, 1, 0);

@@ -125,6 +125,46 @@ describe('webhook: payloads', () => {
     expect(read({ ...payload, dndSettings: undefined }).event).toMatchObject({ isSmsBlocked: null, tags: null });
   });
 
+  const changed = { type: 'ContactUpdate', id: 'contact1', locationId: 'loc1' };
+
+  it.each([
+    ['dnd', { dnd: true }, true],
+    ['no dnd', { dnd: false }, false],
+    ['dnd for everything, whatever is set for SMS', { dnd: true, dndSettings: { SMS: { status: 'inactive' } } }, true],
+    ['dnd for SMS alone', { dnd: false, dndSettings: { SMS: { status: 'permanent' } } }, true],
+    ['dnd that is not true or false', { dnd: 'yes' }, null],
+    ['dnd of the contact inside', { contact: { dnd: true } }, true],
+  ])('reads from %s whether SMS is blocked', (_title, dnd, isSmsBlocked) => {
+    expect(read({ ...changed, ...dnd }).event).toMatchObject({ isSmsBlocked });
+  });
+
+  it.each([
+    [
+      [{ id: 'f1', value: 'Seller' }, { id: 'f2', value: 'blue' }, null, { id: 'f3', value: 'buyer' }],
+      ['seller', 'lead'],
+    ],
+    [[], []],
+    ['seller', []],
+    [undefined, []],
+  ])('finds in the custom fields %j the bots %j', (customFields, botTypes) => {
+    expect(read({ ...changed, customFields }).event).toMatchObject({ botTypes });
+  });
+
+  it.each([
+    [
+      ['vip', 7, null, 'seller-intent'],
+      ['vip', 'seller-intent'],
+    ],
+    [' vip ,, seller-intent, ', ['vip', 'seller-intent']],
+    [7, null],
+  ])('reads the tags %j as %j', (tags, expected) => {
+    expect(read({ ...changed, tags }).event).toMatchObject({ tags: expected });
+  });
+
+  it('takes the first word of a full name, however far the next is', () => {
+    expect(read({ ...inbound, fullName: 'Maria  Lopez' }).event).toMatchObject({ firstName: 'Maria' });
+  });
+
   describe('event id', () => {
     const bare = { ...inbound, webhookId: null, messageId: undefined };
     it('is the webhook id, else the message id', () => {
@@ -143,6 +183,14 @@ describe('webhook: payloads', () => {
       const id = read({ ...bare, timestamp: undefined }).id;
       expect(id).toMatch(/^body-[0-9a-f]{64}$/);
       expect(read({ ...bare, timestamp: undefined, body: 'other' }).id).not.toBe(id);
+      expect(read({ ...bare, timestamp: ['2026-11-23'] }).id).toMatch(/^body-/);
+    });
+    it('takes a time that is a number like one that is words', () => {
+      expect(read({ ...bare, timestamp: 1_795_435_198 }).id).toMatch(/^event-/);
+    });
+    it('passes over one that is empty or no text', () => {
+      expect(read({ ...inbound, webhookId: '' }).id).toBe('msg1');
+      expect(read({ ...inbound, webhookId: 7 }).id).toBe('msg1');
     });
   });
 
@@ -161,6 +209,14 @@ describe('webhook: payloads', () => {
     ['invalid_webhook_id', { webhookId: 'a'.repeat(129) }],
   ])('refuses with %s', (code, change) => {
     expect(() => read({ ...inbound, ...change })).toThrow(expect.objectContaining({ code }) as CodedException);
+  });
+
+  it.each([
+    [{ contactId: undefined }, 'The payload has no contact_id.'],
+    [{ locationId: 'loc 1' }, 'location_id must be letters, digits, "_" and "-", at most 64.'],
+    [{ webhookId: 'a b' }, 'The event id must be letters, digits and "_.:-", at most 128.'],
+  ])('says of %j what is wrong', (change, message) => {
+    expect(() => read({ ...inbound, ...change })).toThrow(message);
   });
 
   it('acknowledges an unknown type whatever its ids look like', () => {
@@ -183,85 +239,5 @@ describe('webhook: payloads', () => {
         },
       ),
     );
-  });
-});
-
-describe('webhook: appointments and deals', () => {
-  const appointment = {
-    type: 'AppointmentUpdate',
-    locationId: 'loc1',
-    webhookId: 'hook2',
-    timestamp: '2026-11-23T12:00:00.000Z',
-    appointment: {
-      id: 'app1',
-      contactId: 'contact1',
-      startTime: '2026-11-24T10:00:00-06:00',
-      appointmentStatus: 'confirmed',
-    },
-  };
-
-  it('become an event of the contact', () => {
-    expect(read(appointment)).toMatchObject({
-      id: 'hook2',
-      contactId: 'contact1',
-      event: {
-        kind: 'appointment_changed',
-        appointmentId: 'app1',
-        startsAt: '2026-11-24T10:00:00.000-06:00',
-        status: 'confirmed',
-        changedAtMs: Date.parse('2026-11-23T12:00:00.000Z'),
-      },
-    });
-    const deal = {
-      type: 'OpportunityStatusUpdate',
-      id: 'deal1',
-      contactId: 'contact1',
-      locationId: 'loc1',
-      status: ' won ',
-    };
-    expect(read(deal).event).toMatchObject({ kind: 'opportunity_changed', opportunityId: 'deal1', status: 'won' });
-  });
-
-  it.each([
-    ['new', 'new'],
-    ['Confirmed', 'confirmed'],
-    ['no-show', 'noshow'],
-    ['noShow', 'noshow'],
-    ['canceled', 'cancelled'],
-    ['showed', 'showed'],
-    ['invalid', 'invalid'],
-    ['something new', 'unknown'],
-    [7, 'unknown'],
-    [null, 'unknown'],
-  ])('with the status %j are %s', (appointmentStatus, status) => {
-    const payload = { ...appointment, appointment: { ...appointment.appointment, appointmentStatus } };
-    expect(read(payload).event).toMatchObject({ status });
-  });
-
-  it('that are deleted are so, whatever their status says', () => {
-    expect(read({ ...appointment, type: 'AppointmentDelete' }).event).toMatchObject({ status: 'deleted' });
-  });
-
-  it.each([['2026-11-24T10:00:00'], ['tomorrow'], [null], [1_764_000_000_000]])(
-    'whose start is %j have none: nobody could tell when it is',
-    (startTime) => {
-      const payload = { ...appointment, appointment: { ...appointment.appointment, startTime } };
-      expect(read(payload).event).toMatchObject({ startsAt: null });
-    },
-  );
-
-  it('of nobody, or without an id, are acknowledged and no more', () => {
-    const { contactId, ...ofNobody } = appointment.appointment;
-    expect(read({ ...appointment, appointment: ofNobody })).toMatchObject({ event: null });
-    expect(read({ ...appointment, appointment: { contactId } })).toMatchObject({ event: null });
-    expect(read({ type: 'OpportunityCreate', id: 'deal1', locationId: 'loc1' })).toMatchObject({ event: null });
-    expect(read({ type: 'OpportunityCreate', contactId: 'contact1', locationId: 'loc1' })).toMatchObject({
-      event: null,
-    });
-  });
-
-  it('tell what a contact has become', () => {
-    const changed = { type: 'ContactUpdate', id: 'contact1', locationId: 'loc1', contactStatus: ` ${'x'.repeat(99)}` };
-    expect(read(changed).event).toMatchObject({ status: 'x'.repeat(64) });
   });
 });

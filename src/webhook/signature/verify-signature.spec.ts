@@ -14,8 +14,12 @@ function ed25519(bytes = body, key = pair.privateKey): string {
   return sign(null, bytes, key).toString('base64');
 }
 
+function ghl(signature: string) {
+  return { 'x-ghl-signature': [signature] };
+}
+
 function verdictOf(signature: string, bytes = body, given = keys) {
-  return verifySignature({ 'x-ghl-signature': [signature] }, bytes, given);
+  return verifySignature(ghl(signature), bytes, given);
 }
 
 describe('webhook: signature', () => {
@@ -78,5 +82,22 @@ describe('webhook: signature', () => {
     expect(verdictOf(hmac(''), body, none)).toMatchObject({ valid: false, scheme: 'hmac' });
     expect(verdictOf(ed25519(), body, none)).toMatchObject({ valid: false, scheme: 'ed25519' });
     expect(verifySignature({ 'x-webhook-token': [''] }, body, none)).toMatchObject({ valid: false, scheme: 'token' });
+  });
+
+  const twice = { 'x-ghl-signature': [hmac('new')], 'x-webhook-token': ['workflow-token'] };
+  const unset: VerificationKeys = { hmacSecrets: [], publicKey: null, token: undefined };
+  it.each<[problem: string, scheme: string, headers: Record<string, readonly string[]>, given?: VerificationKeys]>([
+    ['no signature header', 'none', {}],
+    ['more than one signature header', 'none', twice],
+    ['X-WH-Signature is no longer accepted', 'none', { 'x-wh-signature': ['x'] }],
+    ['the signature has neither the form of Ed25519 nor of HMAC-SHA256', 'none', ghl('?')],
+    ['the HMAC does not match', 'hmac', ghl(hmac('guess'))],
+    ['GHL_WEBHOOK_SECRET is not set', 'hmac', ghl(hmac('new')), unset],
+    ['the Ed25519 signature does not match', 'ed25519', ghl(ed25519(body, otherKey))],
+    ['GHL_WEBHOOK_PUBLIC_KEY is "none"', 'ed25519', ghl(ed25519()), unset],
+    ['the token does not match', 'token', { 'x-webhook-token': ['guess'] }],
+    ['GHL_WEBHOOK_TOKEN is not set', 'token', { 'x-webhook-token': ['guess'] }, unset],
+  ])('says why it refuses: %s', (problem, scheme, headers, given = keys) => {
+    expect(verifySignature(headers, body, given)).toEqual({ valid: false, scheme, problem });
   });
 });
