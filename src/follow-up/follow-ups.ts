@@ -7,13 +7,12 @@ import { FollowUpPlanner } from './planner';
 import { Schedule } from './schedule';
 import type { ScheduledStep } from './schedule';
 import { StepRunner } from './step-runner';
+import { withinPatience } from './stop-patience';
 
 const LOOK_INTERVAL_MS = 1_000;
 const FAILURE_PAUSE_MS = 10 * 60_000;
 /** Replies go first: of the calls that the CRM allows, follow-ups use a few at a time. */
 const MAX_PARALLEL = 4;
-/** What a stop cuts off is found in the outbox, and goes on after the next start. */
-const STOP_PATIENCE_MS = 10_000;
 
 /** When the bots speak first: plans with everything that happens to a contact, and says what is due. */
 @Injectable()
@@ -42,10 +41,7 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
-    let patience: NodeJS.Timeout | undefined;
-    const isOver = new Promise((resolve) => (patience = setTimeout(resolve, STOP_PATIENCE_MS)));
-    await Promise.race([Promise.allSettled(this.running.values()), isOver]);
-    clearTimeout(patience);
+    await withinPatience(this.running.values());
   }
 
   /** What is going to be said if nothing happens before, the next first. */

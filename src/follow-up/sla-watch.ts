@@ -5,6 +5,7 @@ import { ConversationManager, ConversationService, SlaHandoffs } from '../conver
 import type { Conversation } from '../conversation';
 import { SlaSchedule } from './schedule';
 import type { ScheduledStep } from './schedule';
+import { withinPatience } from './stop-patience';
 
 const LOOK_INTERVAL_MS = 1_000;
 
@@ -36,7 +37,7 @@ export class SlaWatch implements OnModuleInit, OnApplicationBootstrap, OnModuleD
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.allSettled(this.running.values());
+    await withinPatience(this.running.values());
   }
 
   private async plan(contact: Contact): Promise<void> {
