@@ -163,6 +163,38 @@ it('does not take its own calls for those of others', async () => {
   expect(started).toHaveLength(45);
 });
 
+it('does not take for those of others what ended before a call began, or began while it was under way', async () => {
+  const { limiter } = start();
+  for (let called = 1; called <= 10; called++) {
+    limiter.release(await granted(limiter), announce({ 'x-ratelimit-remaining': String(100 - called) }));
+  }
+  const [first, ...others] = await Promise.all(Array.from({ length: 10 }, () => granted(limiter)));
+  limiter.release(first as Permit, announce({ 'x-ratelimit-remaining': '80' }));
+  expect(others).toHaveLength(9);
+  const started = ask(limiter, 95, 'reply');
+  await settle();
+  expect(started).toHaveLength(75);
+});
+
+it('starts again when the calls of others are past, even with none of its own to wait for', async () => {
+  const { limiter } = start();
+  const [first, second] = await Promise.all([granted(limiter), granted(limiter)]);
+  limiter.release(first, announce({ 'x-ratelimit-remaining': '0' }));
+  limiter.release(second, announce({ 'x-ratelimit-interval-milliseconds': '1000' }));
+  const started = ask(limiter, 1, 'reply');
+  await jest.advanceTimersByTimeAsync(9_999);
+  expect(started).toEqual([]);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(started).toHaveLength(1);
+});
+
+it('has no timer while only calls under way can make room', async () => {
+  const { limiter } = start();
+  ask(limiter, 96, 'reply');
+  await settle();
+  expect(jest.getTimerCount()).toBe(0);
+});
+
 it('makes no call while it is paused', async () => {
   const { limiter } = start();
   limiter.pause(3_000);
