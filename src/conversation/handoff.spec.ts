@@ -86,12 +86,12 @@ describe('bots: the task by which a person takes over', () => {
       { areas: ['Plano', 'Allen'], budgetMaxUsd: 450_000, financing: 'pre_approved', timeline: '3_months' },
     ],
     [
-      'sell; asks $350,000; 30 to 45 days works; condition needs major repairs; reason divorce',
+      'sell; asks $350,000; 30 to 45 days works; condition major work; reason divorce',
       { botType: 'seller' },
       {
         priceExpectationUsd: 350_000,
         timelineAcceptable: true,
-        propertyCondition: 'needs_major_repairs',
+        propertyCondition: 'major_work',
         motivation: 'divorce',
       },
     ],
