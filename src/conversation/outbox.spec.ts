@@ -27,7 +27,7 @@ let folder: string;
 let journals: Journal[];
 
 beforeEach(async () => {
-  bed = await startGhlClient({ maxRetries: 0, timeoutMs: 150 });
+  bed = await startGhlClient({ maxRetries: 0, timeoutMs: 400 });
   journals = [];
   folder = await mkdtemp(join(tmpdir(), 'outbox-'));
 });

@@ -32,7 +32,7 @@ it.each([
   ['garbage', MALFORMED],
   ['silence', HANG],
 ])('books once when the appointment was made but %s came back', async (_title, behaviour) => {
-  bed = await startGhlClient({ timeoutMs: 150 });
+  bed = await startGhlClient({ timeoutMs: 400 });
   bed.crm.always('createAppointment', executed(behaviour));
   bed.crm.always('getAppointments', answer(200, { events: [BOOKED] }));
   expect(await bed.bookings.book(REQUEST)).toBe('booked');

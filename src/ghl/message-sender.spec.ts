@@ -29,7 +29,7 @@ it.each([
 });
 
 it('sends once when the answer never comes', async () => {
-  bed = await startGhlClient({ timeoutMs: 150 });
+  bed = await startGhlClient({ timeoutMs: 400 });
   bed.crm.next('sendMessage', executed(HANG));
   expect(await send()).toBe('message_1');
   expect(bed.crm.messages).toHaveLength(1);
