@@ -4,7 +4,7 @@ import { SETTING_NAMES } from '../../src/config/settings';
 import { startTestApp } from '../support/test-app';
 import { problemsIn } from './check';
 import type { Project } from './check';
-import { allDocuments, document } from './document';
+import { allDocuments, document, markedCommands } from './document';
 
 /** Routes of GHL that the documents name. */
 const OF_GHL = ['POST /conversations/messages'];
@@ -50,6 +50,20 @@ describe('docs: what is written', () => {
     const inner = /^(?:build|prestart|types|lint|format|format:check)$/;
     const commands = Object.keys(packageScripts()).filter((name) => !inner.test(name));
     expect(commands.filter((name) => !told.includes(`npm run ${name}`) && !told.includes(`npm ${name}`))).toEqual([]);
+  });
+});
+
+describe('docs: what is marked as runnable', () => {
+  it('has a mark that means something', () => {
+    const marked = OWN.flatMap(markedCommands);
+    expect(marked.filter(({ mark }) => mark !== 'run' && mark !== 'serve')).toEqual([]);
+    expect(marked.map(({ mark }) => mark)).toContain('serve');
+  });
+
+  it('is told with its place, without the indentation of a list', () => {
+    const text = ['1. Do', '', '   ```sh run', '   npm ci', '   npm start', '   ```', '', '```sh', 'not marked', '```'];
+    const expected = { place: 'docs/x.md:4', mark: 'run', script: 'npm ci\nnpm start' };
+    expect(markedCommands(document('docs/x.md', text.join('\n')))).toEqual([expected]);
   });
 });
 

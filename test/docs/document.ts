@@ -8,6 +8,14 @@ export interface Document {
   readonly lines: readonly string[];
 }
 
+/** Shell commands of a document that are marked as runnable: "```sh run", or "```sh serve" for a service that stays. */
+export interface Commands {
+  /** Of the first command, such as `README.md:16`. */
+  readonly place: string;
+  readonly mark: string;
+  readonly script: string;
+}
+
 const FOLDERS = ['.', 'docs', 'docs/adr', 'deploy', 'deploy/k8s', 'test/eval', 'test/live', 'data'];
 
 /** Every document that is written for people. */
@@ -17,6 +25,17 @@ export function allDocuments(): readonly Document[] {
 
 export function document(path: string, text: string): Document {
   return { path, lines: text.split('\n') };
+}
+
+/** @returns in the order of the document. */
+export function markedCommands({ path, lines }: Document): readonly Commands[] {
+  return lines.flatMap((line, start) => {
+    const [, indent, mark] = /^( *)```sh +(\S.*?) *$/.exec(line) ?? [];
+    if (indent === undefined || mark === undefined) return [];
+    const end = lines.indexOf(`${indent}\`\`\``, start);
+    const script = lines.slice(start + 1, end).map((command) => command.slice(indent.length));
+    return [{ place: `${path}:${start + 2}`, mark, script: script.join('\n') }];
+  });
 }
 
 /** The anchors of a document's headings, as GitHub makes them. */
