@@ -1,18 +1,28 @@
+const DOMAINS = require('./test/domains.cjs');
+
 // The exporter of traces loads `http` by `import()`, which Jest does not have: as CommonJS it becomes `require()`.
 const EXPORTER = '@opentelemetry/otlp-exporter-base/';
 const asCommonJs = { allowJs: true, isolatedModules: true, module: 'commonjs', target: 'es2023' };
 
-module.exports = {
-  rootDir: '.',
+const everywhere = {
+  rootDir: __dirname,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testEnvironment: 'node',
-  testRegex: '\\.(e2e-)?spec\\.ts$',
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }],
     [`${EXPORTER}.+\\.js$`]: ['ts-jest', { tsconfig: asCommonJs }],
   },
   transformIgnorePatterns: [`/node_modules/(?!${EXPORTER})`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+
+module.exports = {
+  // Jest writes the domain in front of each file that it reports.
+  projects: Object.entries(DOMAINS).map(([domain, places]) => ({
+    ...everywhere,
+    displayName: domain,
+    testRegex: places.map((place) => `${place}.*(?<=\\.(?:e2e-)?spec\\.ts)$`),
+  })),
   // The end-to-end tests mostly wait: a worker for every core, and patience for a machine that is busy with other work.
   maxWorkers: '100%',
   testTimeout: 90_000,

@@ -1,0 +1,26 @@
+/** Where the tests of each domain lie: patterns of paths from the project's folder. Each test belongs to one domain. */
+module.exports = {
+  context: [
+    '/src/stop-signals\\.',
+    '/src/conversation/state/',
+    '/src/conversation/appointment-news\\.',
+    '/src/storage/',
+    '/test/(routes|durability|catch-up)\\.',
+  ],
+  ghl: ['/src/ghl/', '/test/(crm-faults|live-mode|live)\\.'],
+  webhook: ['/src/(webhook|http)/', '/test/(webhook|dead-letters|one-reply)\\.'],
+  observability: [
+    '/src/(telemetry|health|conversation/speed|commands/monitor)/',
+    '/test/support/',
+    '/test/(health|metrics|prometheus|monitor|monitoring|tracing|tracing-off|logging|speed-to-lead)\\.',
+  ],
+  bots: [
+    '/src/conversation/(understanding|bots|planning|gates|claude|crm|turn|routes|initiative)/',
+    '/src/conversation/(?!appointment-news)[\\w-]+\\.',
+    '/src/follow-up/',
+    '/test/(bots|conversation|claude|late-replies|follow-up[\\w-]*)\\.',
+    '/test/eval/',
+  ],
+  growth: ['/src/growth/', '/src/commands/growth/', '/src/conversation/experiments/', '/test/growth[\\w-]*\\.'],
+  docs: ['/test/docs/', '/src/(config|commands/doctor)/', '/test/(doctor|deploy[\\w-]*)\\.'],
+};
