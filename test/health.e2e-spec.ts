@@ -10,7 +10,8 @@ const MINUTE_MS = 60_000;
 
 let app: TestApp;
 beforeEach(async () => {
-  app = await startTestApp({ GHL_TIMEOUT_MS: '5000' });
+  // Longer than a test may take: whoever waits for the CRM fails.
+  app = await startTestApp({ GHL_TIMEOUT_MS: '110000' });
 });
 afterEach(async () => {
   app.crm.clearFaults();
@@ -67,9 +68,7 @@ describe('observability: health', () => {
 
   it('answers at once while the CRM hangs', async () => {
     app.crm.injectFault({ path: /^\/locations\//, kind: 'hang' });
-    const startedMs = Date.now();
     expect(await ask('/health')).toMatchObject({ code: 200, body: { services: { ghl: { status: 'down' } } } });
-    expect(Date.now() - startedMs).toBeLessThan(2_000);
   });
 
   it('asks the CRM once for many who want to know, and again when the answer is old', async () => {

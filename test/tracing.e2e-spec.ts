@@ -11,9 +11,10 @@ const REPLY = 'Plano it is, a town of many attics. What price range do you have 
 const PHONE = '+12145550142';
 
 /** The SDK reads it itself: spans are sent so many milliseconds after they have ended. */
+const ENVIRONMENT = { ...process.env };
 process.env.OTEL_BSP_SCHEDULE_DELAY = '20';
 afterAll(() => {
-  delete process.env.OTEL_BSP_SCHEDULE_DELAY;
+  process.env = ENVIRONMENT;
 });
 
 let receiver: TraceReceiver;
@@ -191,17 +192,17 @@ describe('telemetry: a receiver that does not take traces', () => {
     await app.close();
   });
 
-  it.each(['hangs', 'is down'])('costs no reply and no more than three seconds of a stop when it %s', async (how) => {
+  it.each(['hangs', 'is down'])('holds up neither a reply nor a stop when it %s', async (how) => {
+    // Longer than a test may take: whoever waits for the receiver fails.
+    process.env.OTEL_EXPORTER_OTLP_TIMEOUT = process.env.OTEL_BSP_EXPORT_TIMEOUT = '120000';
     receiver.behaviour = 'hangs';
     const app = await startTestApp(tracing());
     if (how === 'is down') await receiver.stop();
-    const startedMs = performance.now();
     const file = await app.say('cleo1', 'I want to sell my house');
     expect(file.conversation_history.at(-1)?.sent).toBe(true);
-    expect(performance.now() - startedMs).toBeLessThan(2_000);
-    const stoppingMs = performance.now();
     await app.close();
-    expect(performance.now() - stoppingMs).toBeLessThan(4_000);
+    delete process.env.OTEL_EXPORTER_OTLP_TIMEOUT;
+    delete process.env.OTEL_BSP_EXPORT_TIMEOUT;
     if (how === 'is down') receiver = await TraceReceiver.start();
   });
 

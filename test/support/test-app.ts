@@ -182,7 +182,7 @@ let texts = 0;
 
 /** Asks again until there is an answer; fails after twenty seconds. */
 export async function eventually<T>(ask: () => Promise<T | null> | T | null): Promise<T> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;

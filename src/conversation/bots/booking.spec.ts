@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { chooseSlot, describeSlot, describeSlots } from './booking';
 
@@ -195,8 +196,8 @@ describe('bots: choosing a time', () => {
   });
 
   it.each(['the first ', '10:', '1 ', 'not ', 'mon ', 'at ', '?', ','])('reads 64 kB of %p at once', (unit) => {
-    const startedAt = performance.now();
-    choose(unit.repeat(65_536 / unit.length), offered);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    const read = () => choose(unit.repeat(65_536 / unit.length), offered);
+    // Milliseconds; backtracking would take minutes, which only another context can cut short.
+    runInNewContext('read()', { read }, { timeout: 60_000 });
   });
 });
