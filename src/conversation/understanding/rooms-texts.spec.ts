@@ -11,7 +11,7 @@ const SAYINGS: readonly (readonly [rooms: Pick<Facts, 'beds' | 'baths'>, texts: 
       3 bdrm 2 bth | 3 beds, 2 baths | 3 bed/2 bath | three bedroom two bath | min 3 bed 2 bath
       3 beds 2 baths 2 car garage under 400 | my house is a 3/2 | looking for a three two in allen | 3🛏 2🛁
       at least 3br/2ba | 3 bd 2 full baths | its a three bedroom two bath ranch | 3 bed. 2 bath. pool.
-      3bed 2bath 500k | 3 bed 2 bath 1500 sqft 300k
+      3bed 2bath 500k | 3 bed 2 bath 1500 sqft 300k | bedrooms: 3, bathrooms: 2 | BR 3 BA 2
     `,
   ],
   [{ beds: 4, baths: 3.5 }, '4/3.5 | 4 bed, 3.5 bath, 3 car'],
@@ -27,7 +27,7 @@ const SAYINGS: readonly (readonly [rooms: Pick<Facts, 'beds' | 'baths'>, texts: 
   [
     { beds: 4, baths: 2.5 },
     `
-      4 bedroom 2.5 bath | 4 bed two and a half bath | 4 bed 2 1/2 bath | 4bd/2.5ba/2car
+      4 bedroom 2.5 bath | 4 bed two and a half bath | 4 bed 2 1/2 bath | 4bd/2.5ba/2car | BR: 4, BA: 2.5
     `,
   ],
   [

@@ -46,6 +46,7 @@ const ANSWERS: TextTable<Timeline> = {
     at least 4 months | no later than april 1 | next tuesday lol jk, maybe march | spring, job starts in april | 6
     months still saving for down payment | We would prefer to close sometime in late March or early April. | id like
     to be in before my lease ends march 1st | shooting for easter | my goal is by may | probably around easter time
+    | march 2027 | not before march 1, 2027
     | march ideally but could do april | i'd say 5 months tops | not til i get my bonus in march`,
   '1_year': `
     lease up in june | our lease is up june 30 | no rush but before school starts | before the school year starts |
@@ -58,7 +59,7 @@ const ANSWERS: TextTable<Timeline> = {
     lease is done in sept | prob like 10 months | the kids start school in august | wedding in october so after that
     | 1yr | Our target is to be moved in by Memorial Day | I'd like to move within the next year | We would need
     until the end of the school year | at the end of the school year | 6 months to a year | we'd need to be in by
-    the time school starts | after graduation | wanna be settled before turkey day next year lol | prob a yr`,
+    the time school starts | after graduation | wanna be settled before turkey day next year lol | prob a yr | last week of june 2027`,
   flexible: `
     month to month so whenever | couple years maybe | when we find the right one | whenever | no rush | no hurry |
     not in a hurry at all | were flexible | im flexible | no timeline really | just looking for now | were ready
@@ -68,7 +69,7 @@ const ANSWERS: TextTable<Timeline> = {
     eventually | in 2 years when i retire | my apt is month 2 month so im open | i can move whenever | hopefully
     soon but no rush | no set date | Whenever the right home becomes available, we are in no hurry. | not anytime
     soon | i dont have a timeline | no specific date | just whenever i find the one | not in a rush but not dragging
-    either`,
+    either | in june 2028 | by june 2028`,
   unknown: `
     soon | idk | depends | depends on when our house sells | after we sell ours | when my house sells | need to sell
     first | once the divorce is final | been here 10 years | been looking for 6 months | we've been renting for 3
@@ -84,7 +85,7 @@ const ANSWERS: TextTable<Timeline> = {
     monday | it's been a long week | saw 3 houses last weekend | we have a 2 year old | we looked at one in march |
     i moved here 3 months ago | my kids are 3 and 5 | 10 minutes away | its been on zillow 90 days | thx for the
     info | can you send me some listings | what is available in plano | i like the blue one | no thanks not
-    interested | i get the keys to nothing til i sell mine | my toddler is 2 years old | its a 20 min drive`,
+    interested | i get the keys to nothing til i sell mine | my toddler is 2 years old | its a 20 min drive | we saw it in march 2026 | may 2025`,
 };
 
 /** Told while nothing was asked, or something else. */
