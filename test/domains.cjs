@@ -5,7 +5,7 @@ module.exports = {
     '/src/conversation/state/',
     '/src/conversation/appointment-news\\.',
     '/src/storage/',
-    '/test/(routes|durability|catch-up)\\.',
+    '/test/(routes|durability|full-disk|catch-up)\\.',
   ],
   ghl: ['/src/ghl/', '/test/(crm-faults|live-mode|live)\\.'],
   webhook: ['/src/(webhook|http)/', '/test/(webhook|dead-letters|one-reply)\\.'],

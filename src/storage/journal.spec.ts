@@ -1,10 +1,11 @@
 import { EventEmitter, once } from 'node:events';
-import { appendFile, chmod, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { PinoLogger } from 'nestjs-pino';
+import { canFillDisk, fillDisk, makeRoom } from '../../test/support/full-disk';
 import { SystemClock } from '../config/clock';
 import { Journal } from './journal';
 import type { JournalTopic, JournalWriter } from './journal';
@@ -168,17 +169,43 @@ describe('context: journal', () => {
     expect(await history(journal)).toEqual(texts);
   });
 
-  it('refuses what it cannot write, insists on what has happened, and goes on when it can', async () => {
+  const itOnAFullDisk = canFillDisk ? it : it.skip;
+  itOnAFullDisk('refuses what it cannot write, insists on what has happened, and goes on when it can', async () => {
     const folder = await newFolder();
-    const { writer } = await open(folder, { cover: never }, 1);
+    const told = jest.spyOn(logger, 'error');
+    const { writer } = await open(folder, { cover: never });
     await writer.append({ text: 'before' });
-    await chmod(folder, 0o500);
-    if (await isWritable(folder)) return;
-    await expect(writer.append({ text: 'refused' })).rejects.toThrow('EACCES');
+    fillDisk();
+    try {
+      await expect(writer.append({ text: 'refused' })).rejects.toThrow('EFBIG');
+      await expect(writer.append({ text: 'refused again' })).rejects.toThrow('EFBIG');
+      expect(await names(folder)).toHaveLength(1);
+    } finally {
+      makeRoom();
+    }
+    await writer.append({ text: 'after' });
+    fillDisk();
     const insisted = writer.insist({ text: 'insisted' });
-    await chmod(folder, 0o700);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    makeRoom();
     await insisted;
-    expect(await reopen(folder)).toEqual(['before', 'insisted']);
+    expect(await reopen(folder)).toEqual(['before', 'after', 'insisted']);
+    // Once per trouble, however often it is tried.
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  itOnAFullDisk('leaves behind what was written in part', async () => {
+    const folder = await newFolder();
+    const { writer } = await open(folder, { cover: never });
+    await writer.append({ text: 'before' });
+    fillDisk(60);
+    try {
+      await expect(writer.append({ text: 'long'.repeat(20) })).rejects.toThrow('EFBIG');
+    } finally {
+      makeRoom();
+    }
+    await writer.append({ text: 'after' });
+    expect(await reopen(folder)).toEqual(['before', 'after']);
   });
 
   it('takes nothing once it is closed', async () => {
@@ -188,11 +215,3 @@ describe('context: journal', () => {
     await expect(writer.insist({ text: 'late' })).rejects.toThrow('not open');
   });
 });
-
-/** The superuser writes where nobody else may. */
-async function isWritable(folder: string): Promise<boolean> {
-  return writeFile(join(folder, 'probe'), '').then(
-    () => true,
-    () => false,
-  );
-}

@@ -163,12 +163,11 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
     this.isWriting = true;
     const isFull = this.segmentBytes > (this.options.maxSegmentBytes ?? DEFAULT_SEGMENT_BYTES);
     try {
-      if (this.file === null || isFull) await this.beginSegment();
-      await this.write(lines);
+      if (this.file === null || isFull) await this.beginSegment(lines);
+      else await this.write(lines);
     } catch (cause) {
       this.reportFailure(cause);
-      await this.beginSegment();
-      await this.write(lines);
+      await this.beginSegment(lines);
     } finally {
       this.isWriting = false;
     }
@@ -194,14 +193,17 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
     this.segmentBytes += bytes.length;
   }
 
-  /** A new segment takes over at once; the older ones are retired when all topics have covered them. */
-  private async beginSegment(): Promise<void> {
+  /**
+   * A new segment takes over at once; the older ones are retired when all topics have covered them. One that cannot be
+   * written is taken away: attempts on a full disk would pile up.
+   */
+  private async beginSegment(lines = ''): Promise<void> {
     await this.file?.close();
     const { path, file } = await this.segments.create();
     this.file = file;
     this.segmentBytes = 0;
     try {
-      await this.write(this.liveLines());
+      await this.write(this.liveLines() + lines);
     } catch (cause) {
       await unlink(path);
       throw cause;
