@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { speechEnvironment } from '../config';
+import { SETTINGS, speechEnvironment } from '../config';
+import type { Settings } from '../config';
 import { SandboxHost } from '../ghl';
 import { createApp, listen } from '../start-app';
 import { ChatSession } from './chat-session';
@@ -31,7 +32,9 @@ async function main(): Promise<void> {
   const session = new ChatSession(crm, { url, adminToken });
   const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
   try {
-    console.log(`${bold('Chat with the bots.')} Nothing leaves this machine.\n${dim(HELP)}\n`);
+    const { claude } = app.get<Settings>(SETTINGS);
+    const whatLeaves = claude.apiKey === undefined ? 'Nothing leaves this machine.' : 'Claude gets what is said.';
+    console.log(`${bold('Chat with the bots.')} ${whatLeaves}\n${dim(HELP)}\n`);
     terminal.setPrompt('you → ');
     terminal.prompt();
     for await (const line of terminal) {
