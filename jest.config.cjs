@@ -8,6 +8,7 @@ const everywhere = {
   rootDir: __dirname,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/loopback-only.ts'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }],
     [`${EXPORTER}.+\\.js$`]: ['ts-jest', { tsconfig: asCommonJs }],
