@@ -1,6 +1,6 @@
 import { answerWith, fails, MessagesApi, says } from './support/messages-api';
 import type { Behaviour } from './support/messages-api';
-import { startTestApp } from './support/test-app';
+import { LOCATION, startTestApp } from './support/test-app';
 import type { ConversationJson, TestApp } from './support/test-app';
 
 const KEY = 'sk-ant-key-of-the-tests';
@@ -161,6 +161,38 @@ describe('bots: with anything wrong about Claude the reply still goes out', () =
 
   it('never has the key in the log', () => {
     expect(JSON.stringify(app.logs)).not.toContain(KEY);
+  });
+});
+
+describe('bots: Claude on a text that is only judged', () => {
+  async function analyze(message: string, behaviour: Behaviour) {
+    api.always = behaviour;
+    const contactId = `judged${(names += 1)}`;
+    const body = { contact_id: contactId, location_id: LOCATION, message: `${message}, ${names} minutes from work` };
+    const answer: unknown = await (await app.asAdmin('/analyze-lead', body)).json();
+    const file: unknown = await (await app.asAdmin(`/conversations/${contactId}`)).json();
+    return { answer, file };
+  }
+  const raise = { score_raise: { fit: 9, clarity: 8, qualification: 7 } };
+
+  it.each<[string, Behaviour, boolean]>([
+    ['is used', answers({ asks: 'budget', reply: 'What is your budget?' }), true],
+    ['is used for its facts alone when it asks something else', answers({ asks: 'timeline', reply: 'When?' }), true],
+    ['is not used when the model refuses', says('', 'refusal'), false],
+    ['is not used when it is no answer', says('Sure!'), false],
+  ])('%s', async (_title, behaviour, isUsed) => {
+    const { answer } = await analyze('I want to buy in Plano', behaviour);
+    const performance = { claude_used: isUsed, analysis_type: isUsed ? 'claude' : 'pattern' };
+    expect(answer).toMatchObject({ success: true, performance });
+  });
+
+  it('leaves what it has added to the score, and what it has cost', async () => {
+    const { answer, file } = await analyze(
+      'I want to buy in Plano',
+      answers({ asks: 'budget', reply: 'How much?', ...raise }),
+    );
+    expect(answer).toMatchObject({ score_breakdown: { claude: raise.score_raise } });
+    expect(file).toMatchObject({ score_raise: raise.score_raise, claude_usage: { calls: 1, input_tokens: 200 } });
   });
 });
 

@@ -7,11 +7,11 @@ import { ContactLanes } from './contact-lanes';
 import { CrmSync } from './crm';
 import { judgeLead } from './lead-criteria';
 import type { LeadCriteria } from './lead-criteria';
-import { ConversationManager, toFactsFile, UNREAD_CONTACT } from './state';
+import { ConversationManager, UNREAD_CONTACT } from './state';
 import type { Conversation } from './state';
 import type { Assessment } from './planning';
-import { TurnDecider } from './turn';
-import type { SecondOpinion } from './turn';
+import { learnedUpdate, TurnDecider } from './turn';
+import type { Preview, SecondOpinion } from './turn';
 import type { Question } from './understanding';
 
 /** A text to be judged without being answered. */
@@ -82,10 +82,11 @@ export class AnalysisService {
     return this.lanes.run(request, async () => {
       const { contactId, locationId } = request;
       const before = withGiven(await this.manager.getContext(contactId, locationId), request);
-      const { assessment, botType, botState, response, opinion } = await this.decider.preview(before, request);
+      const preview = await this.decider.preview(before, request);
+      const { assessment, botType, botState, response, opinion } = preview;
       const after = { ...assessment.conversation, botType };
       const criteria = judgeLead(after, this.profile);
-      const actions = request.isDryRun ? this.plannedActions(after) : await this.store(after, assessment);
+      const actions = request.isDryRun ? this.plannedActions(after) : await this.store(after, preview);
       const conversation = { ...after, botState };
       const followUp = response === null ? null : await this.adviser({ conversation, text: request.text, response });
       return { assessment, criteria, opinion, response, actions, followUp };
@@ -96,21 +97,12 @@ export class AnalysisService {
     return this.crm.dueActions(conversation, 'all').map((action) => ({ ...action, ok: null }));
   }
 
-  private async store(after: Conversation, assessment: Assessment): Promise<Analysis['actions']> {
-    const { contactId, locationId, botType, signals, leadScore, leadTemperature } = after;
-    const stored = await this.manager.updateContext({
-      contactId,
-      locationId,
-      extractedData: toFactsFile(assessment.understanding.facts),
-      botType,
-      signals,
-      ...(leadScore !== null && { leadScore }),
-      leadTemperature,
-      ...(botType === 'seller' && {
-        sellerTemperature: after.sellerTemperature,
-        sellerQuestionsAnswered: after.sellerQuestionsAnswered,
-      }),
-    });
+  private async store(
+    { contactId, locationId, botType }: Conversation,
+    { assessment, opinion }: Preview,
+  ): Promise<Analysis['actions']> {
+    const learned = learnedUpdate(assessment, botType, opinion);
+    const stored = await this.manager.updateContext({ contactId, locationId, ...learned });
     return this.crm.bringUpToDate(stored, 'all', null);
   }
 }

@@ -11,7 +11,7 @@ export interface ClaudeRequest {
   readonly botType: BotType;
   /** What is known with the new texts, as far as the patterns have read them. */
   readonly facts: Facts;
-  /** The last turns, oldest first. */
+  /** The turns so far, oldest first; it is told of the last ones. */
   readonly history: readonly { readonly userMessage: string; readonly aiResponse: string }[];
   /** What the contact has just written, oldest first. */
   readonly texts: readonly string[];

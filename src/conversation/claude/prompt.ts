@@ -9,6 +9,7 @@ export interface Prompt {
   readonly turn: string;
 }
 
+/** Enough for it not to repeat itself. */
 const TOLD_TURNS = 8;
 const TOLD_TEXTS = 10;
 /** As much of a text as the patterns read. */

@@ -1,14 +1,11 @@
 import type { Analysis } from '../analysis.service';
+import { VIOLATION_MS } from '../speed';
 import { toConversationFile, toFactsFile } from '../state';
 import type { Conversation, Turn } from '../state';
-
-/** A text has been answered in time when its reply went out within five minutes. */
-const FIVE_MINUTES_MS = 300_000;
 
 /** Answer of `POST /analyze-lead`; names fixed by the outside contract. */
 export function analysisAnswer(analysis: Analysis, responseTimeMs: number) {
   const { assessment, criteria, opinion, response, actions, followUp } = analysis;
-  const isClaudeUsed = opinion.claude?.includes('used') ?? false;
   return {
     success: actions.every((action) => action.ok !== false),
     lead_score: assessment.score.total,
@@ -19,10 +16,10 @@ export function analysisAnswer(analysis: Analysis, responseTimeMs: number) {
     facts: toFactsFile(assessment.understanding.facts),
     performance: {
       response_time_ms: responseTimeMs,
-      analysis_type: isClaudeUsed ? 'claude' : 'pattern',
+      analysis_type: opinion.isUsed ? 'claude' : 'pattern',
       cache_hit: opinion.isCached,
-      five_minute_compliant: responseTimeMs < FIVE_MINUTES_MS,
-      claude_used: isClaudeUsed,
+      five_minute_compliant: responseTimeMs < VIOLATION_MS,
+      claude_used: opinion.isUsed,
     },
     actions,
     follow_up: followUp && {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataFolder, isErrorCode } from '../../storage';
 import type { Conversation } from './conversation';
+import { isConversationFileName } from './conversation-files';
 import { ConversationManager } from './conversation-manager';
 
 /** Files are looked at so many at a time. */
@@ -28,15 +29,15 @@ export class ConversationArchive {
   async list(page: number, pageSize: number): Promise<ConversationPage> {
     const names = await this.newestFirst();
     const wanted = names.slice((page - 1) * pageSize, page * pageSize);
-    const conversations = await Promise.all(wanted.map((name) => this.open(name)));
+    const conversations = await Promise.all(wanted.map((name) => this.manager.look(name)));
     return { total: names.length, conversations: conversations.filter((found) => found !== null) };
   }
 
   /** The conversations of a contact, one per location. */
   async ofContact(contactId: string): Promise<readonly Conversation[]> {
     const names = (await this.names()).filter((name) => name.startsWith(`${contactId}_`));
-    const conversations = await Promise.all(names.map((name) => this.open(name)));
-    return conversations.filter((found) => found?.contactId === contactId) as Conversation[];
+    const conversations = await Promise.all(names.map((name) => this.manager.look(name)));
+    return conversations.filter((found) => found !== null).filter((found) => found.contactId === contactId);
   }
 
   private async newestFirst(): Promise<string[]> {
@@ -59,16 +60,6 @@ export class ConversationArchive {
   }
 
   private async names(): Promise<string[]> {
-    return (await readdir(await this.folder.folder('conversations'))).filter((name) => name.endsWith('.json'));
-  }
-
-  /** Ids may hold "_", so the name is tried at each one until the file says that it is meant. */
-  private async open(name: string): Promise<Conversation | null> {
-    const stem = name.slice(0, -'.json'.length);
-    for (let cut = stem.indexOf('_'); cut !== -1; cut = stem.indexOf('_', cut + 1)) {
-      const found = await this.manager.find(stem.slice(0, cut), stem.slice(cut + 1)).catch(() => null);
-      if (found) return found;
-    }
-    return null;
+    return (await readdir(await this.folder.folder('conversations'))).filter(isConversationFileName);
   }
 }

@@ -158,6 +158,11 @@ export function conversationFileName({ contactId, locationId }: ContactIds): str
   return `${contactId}_${locationId}.json`;
 }
 
+/** False for whatever else somebody may have put into the folder. */
+export function isConversationFileName(name: string): boolean {
+  return /^[\w-]{1,64}_[\w-]{1,64}\.json$/.test(name);
+}
+
 function isNameOf(name: string, { contactId, locationId }: Conversation): boolean {
   return name === `${contactId}_${locationId}.json`;
 }

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../../config';
 import { DataFolder, Journal } from '../../storage';
 import { MalformedUpdateError } from './context-update';
+import { newConversation } from './conversation';
 import type { BotState } from './conversation';
 import { ConversationFiles } from './conversation-files';
 import { ConversationManager } from './conversation-manager';
@@ -21,7 +22,6 @@ let path: string;
 let folder: DataFolder;
 /** Resolves once the manager made last has written its file. */
 let settled: () => Promise<void>;
-let closeLast: () => Promise<void>;
 
 beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'manager-'));
@@ -36,7 +36,6 @@ async function manager(): Promise<ConversationManager> {
   const opened = new ConversationManager(new ConversationFiles(folder, clock, logger), journal, clock, logger);
   await journal.onModuleInit();
   settled = () => opened.written(who);
-  closeLast = () => journal.beforeApplicationShutdown();
   return opened;
 }
 
@@ -53,7 +52,7 @@ describe('context: conversation state', () => {
       botType: null,
       sellerQuestionsAnswered: 0,
     });
-    expect(await readdir(path)).not.toContain('conversations.json');
+    await expect(readdir(join(path, 'conversations'))).resolves.toEqual([]);
   });
 
   it("takes the bot's state from a version that did not know all of it", async () => {
@@ -192,64 +191,14 @@ describe('context: conversation state', () => {
     expect((await (await manager()).getContext('a', 'b_c')).history).toHaveLength(1);
   });
 
-  it.each([
-    ['not JSON', '{"contact_id":'],
-    ['not a conversation', '{"contact_id":"contact1"}'],
-    ["another contact's", null],
-  ])('sets a file aside that is %s, and makes it again from the journal', async (_title, content) => {
-    const state = await manager();
-    await state.updateContext({ ...who, userMessage: 'hello', extractedData: { areas: ['Plano'] } });
-    await state.updateContext({ contactId: 'other', locationId: 'loc1', userMessage: 'hi' });
-    await Promise.all([state.written(who), state.written({ contactId: 'other', locationId: 'loc1' })]);
-    const others = JSON.stringify(await fileOf('other_loc1.json'));
-    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), content ?? others);
+  it('does not keep in memory what is only looked at', async () => {
+    await (await manager()).updateContext({ ...who, userMessage: 'hi' });
+    await settled();
     const restarted = await manager();
-    expect(await restarted.getContext('contact1', 'loc1')).toMatchObject({
-      history: [{ userMessage: 'hello' }],
-      facts: { areas: ['Plano'] },
-      revision: 1,
-    });
-    await restarted.written(who);
-    expect(await fileOf()).toMatchObject({ contact_id: 'contact1', revision: 1 });
-    const names = await readdir(join(path, 'conversations'));
-    expect(names).toContainEqual(expect.stringMatching(/^contact1_loc1\.json\.corrupt-2026-11-23T16-00-00/));
-  });
-
-  it('brings a file up to what the journal says after a crash, and applies nothing twice', async () => {
-    const state = await manager();
-    for (const text of ['one', 'two', 'three']) await state.updateContext({ ...who, userMessage: text });
-    await state.written(who);
-    const file = await fileOf();
-    const [first] = file.conversation_history as unknown[];
-    const behind = { ...file, revision: 1, conversation_history: [first] };
-    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), JSON.stringify(behind));
-    const { history } = await (await manager()).getContext('contact1', 'loc1');
-    expect(history.map((turn) => turn.userMessage)).toEqual(['one', 'two', 'three']);
-  });
-
-  it('completes the turn of an event, also when it is not the last', async () => {
-    const state = await manager();
-    await state.updateContext({ ...who, userMessage: 'one', turn: { eventId: 'e1', sent: false } });
-    await state.updateContext({ ...who, userMessage: 'two', turn: { eventId: 'e2', sent: true } });
-    await state.updateContext({ ...who, turn: { eventId: 'e1', sent: true, replyId: 'm1' } });
-    expect((await state.getContext('contact1', 'loc1')).history).toMatchObject([
-      { userMessage: 'one', sent: true, replyId: 'm1' },
-      { userMessage: 'two', sent: true, replyId: null },
-    ]);
-  });
-
-  it('makes a damaged file again for everybody who asks meanwhile', async () => {
-    const state = await manager();
-    await state.updateContext({ ...who, userMessage: 'STOP', optedOut: true });
-    await state.written(who);
-    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), '{');
-    // The stop has retired the journal's segments: nothing is caught up on at the start.
-    await closeLast();
-    const restarted = await manager();
-    const first = restarted.getContext('contact1', 'loc1');
-    while (!(await readdir(join(path, 'conversations'))).some((name) => name.includes('corrupt')));
-    const second = await restarted.updateContext({ ...who, userMessage: 'hello' });
-    expect([(await first).optedOut, second.optedOut, second.history.length]).toEqual([true, true, 2]);
-    expect(await restarted.getContext('contact1', 'loc1')).toMatchObject({ optedOut: true });
+    expect(await restarted.look('contact1_loc1.json')).toMatchObject({ revision: 1 });
+    const stale = newConversation('contact1', 'loc1', '');
+    expect(restarted.latest(stale)).toBe(stale);
+    await restarted.find('contact1', 'loc1');
+    expect(restarted.latest(stale).revision).toBe(1);
   });
 });

@@ -62,9 +62,9 @@ export class ConversationManager {
   /** The conversation, or `null` when there has been none. Throws like {@link getContext}. */
   async find(contactId: string, locationId: string): Promise<Conversation | null> {
     const name = conversationFileName({ contactId, locationId });
-    const read = this.cache.has(name) ? null : await this.readOnce(name);
+    const seen = await this.look(name);
     // An update may have been made while the file was read: what is in memory is never older.
-    const conversation = this.cache.get(name) ?? read;
+    const conversation = this.cache.get(name) ?? seen;
     if (conversation === null) return null;
     // Ids may hold "_", so two pairs can share a name; the older owner keeps the file.
     if (conversation.contactId !== contactId || conversation.locationId !== locationId) {
@@ -72,6 +72,11 @@ export class ConversationManager {
     }
     this.cache.set(name, conversation);
     return conversation;
+  }
+
+  /** The conversation of this file, for whoever only looks: it pushes none out of memory that a bot is working on. */
+  async look(fileName: string): Promise<Conversation | null> {
+    return this.cache.get(fileName) ?? this.readOnce(fileName);
   }
 
   /**

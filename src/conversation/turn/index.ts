@@ -5,4 +5,5 @@ export { SecondOpinions } from './second-opinion';
 export type { SecondOpinion } from './second-opinion';
 export { PAGE_AFTER_MS, TextAnswerer } from './text-answerer';
 export { TurnDecider } from './turn-decider';
-export { withSent } from './turn-record';
+export type { Preview } from './turn-decider';
+export { learnedUpdate, withSent } from './turn-record';

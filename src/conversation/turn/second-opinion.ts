@@ -8,9 +8,6 @@ import type { ClaudeUsage, Conversation } from '../state';
 import { NO_FACTS } from '../understanding';
 import type { Facts, Question } from '../understanding';
 
-/** Turns that Claude is told of, so that it does not repeat itself. */
-const TOLD_TURNS = 8;
-
 /** What the patterns have made of the texts, and how a plan follows from it. */
 export interface FirstOpinion {
   readonly before: Conversation;
@@ -29,9 +26,13 @@ export interface SecondOpinion {
   readonly draft: string | null;
   /** `used`, or why not; `null`: Claude was not asked. */
   readonly claude: string | null;
+  /** At least its facts and points have gone into the assessment. */
+  readonly isUsed: boolean;
   readonly isCached: boolean;
   readonly usage: ClaudeUsage | null;
 }
+
+const NOT_USED = { draft: null, claude: null, isUsed: false, isCached: false, usage: null };
 
 /**
  * Asks Claude, once a turn and only where a bot speaks in its own words. Whatever it says, the code decides: its facts
@@ -45,11 +46,11 @@ export class SecondOpinions {
     const { before, assessment } = first;
     const plan = first.toPlan(assessment);
     if (plan.kind !== 'say' || !plan.step || this.claude.mode() === 'pattern_only') {
-      return { assessment, draft: null, claude: null, isCached: false, usage: null };
+      return { ...NOT_USED, assessment };
     }
     const outcome = await this.claude.read(this.request(first, plan), signal);
     if (outcome.kind === 'fallback') {
-      return { assessment, draft: null, claude: outcome.reason, isCached: false, usage: outcome.usage };
+      return { ...NOT_USED, assessment, claude: outcome.reason, usage: outcome.usage };
     }
     const { reading } = outcome;
     const facts = withNeeds(openFacts(reading.facts, assessment.understanding.facts), reading);
@@ -62,6 +63,7 @@ export class SecondOpinions {
       assessment: both,
       draft,
       claude: draft === null ? 'its facts used; its reply asks something else' : 'used',
+      isUsed: true,
       isCached: outcome.isCached,
       usage: reading.usage,
     };
@@ -70,12 +72,11 @@ export class SecondOpinions {
   private request({ before, texts, assessment, pendingQuestion, style }: FirstOpinion, plan: Plan & { kind: 'say' }) {
     const { facts, botType } = assessment.conversation;
     const { kind, question } = plan.step ?? { kind: 'answer', question: null };
-    const history = before.history.slice(-TOLD_TURNS);
     return {
       profile: style.profile,
       botType: plan.changes.botType ?? botType ?? 'lead',
       facts,
-      history: history.map(({ userMessage, aiResponse }) => ({ userMessage, aiResponse })),
+      history: before.history.map(({ userMessage, aiResponse }) => ({ userMessage, aiResponse })),
       texts,
       step: { kind, question, wording: [...(plan.answers ?? []), plan.text].join(' ') },
       pendingQuestion,

@@ -1,5 +1,6 @@
 import { hasTag, TAGS } from '../../ghl';
 import type { Delivery } from '../../ghl';
+import type { BotType } from '../contact-event';
 import { handoffActions, withHandoffs } from '../handoff';
 import type { HandoffReason, Office } from '../handoff';
 import type { Reply } from '../outbox';
@@ -7,6 +8,8 @@ import { addUsage, toFactsFile, toSourcesFile } from '../state';
 import type { BotState, ContextUpdate, Conversation, Turn } from '../state';
 import { attributeFacts } from '../understanding';
 import { readingContext } from '../planning';
+import type { Assessment } from '../planning';
+import type { SecondOpinion } from './second-opinion';
 import type { DecidedTurn } from './turn-decider';
 
 type Sent = Delivery & { readonly kind: 'sent' };
@@ -29,7 +32,6 @@ export function toReply(turn: DecidedTurn, text: string, office: Office): Reply 
 export function turnUpdate(turn: DecidedTurn, { profile }: Pick<Office, 'profile'>): ContextUpdate {
   const { event, assessment, decision, reply, opinion, nowMs } = turn;
   const { conversation, understanding } = assessment;
-  const { botType } = decided(turn);
   const { pausedUntil } = decision.changes;
   const context = readingContext(conversation, conversation.botState.pendingQuestion, profile, nowMs);
   return {
@@ -37,21 +39,11 @@ export function turnUpdate(turn: DecidedTurn, { profile }: Pick<Office, 'profile
     locationId: event.locationId,
     userMessage: event.text,
     aiResponse: '',
-    extractedData: toFactsFile(understanding.facts),
-    botType,
+    ...learnedUpdate(assessment, decided(turn).botType, opinion),
     botState: unsaid(conversation.botState, decision.changes.botState),
     ...consentChange(conversation, decision.changes.optedOut),
     ...(pausedUntil !== undefined && { pausedUntil }),
     ...(turn.style.record && reply.text !== null && { growth: { ...conversation.growth, style: turn.style.record } }),
-    signals: conversation.signals,
-    scoreRaise: conversation.scoreRaise,
-    ...(opinion.usage && { claudeUsage: addUsage(conversation.claudeUsage, opinion.usage) }),
-    ...(conversation.leadScore !== null && { leadScore: conversation.leadScore }),
-    leadTemperature: conversation.leadTemperature,
-    ...(botType === 'seller' && {
-      sellerTemperature: conversation.sellerTemperature,
-      sellerQuestionsAnswered: conversation.sellerQuestionsAnswered,
-    }),
     turn: {
       timestamp: new Date(nowMs).toISOString(),
       eventId: event.id,
@@ -63,6 +55,27 @@ export function turnUpdate(turn: DecidedTurn, { profile }: Pick<Office, 'profile
       scoreBreakdown: { ...assessment.score },
       sent: null,
     },
+  };
+}
+
+/** What is known of a contact whose texts have been read, whatever is said to them. */
+export function learnedUpdate(
+  { conversation, understanding }: Assessment,
+  botType: BotType | null,
+  { usage }: Pick<SecondOpinion, 'usage'>,
+): Omit<ContextUpdate, 'contactId' | 'locationId'> {
+  return {
+    extractedData: toFactsFile(understanding.facts),
+    botType,
+    signals: conversation.signals,
+    scoreRaise: conversation.scoreRaise,
+    ...(usage && { claudeUsage: addUsage(conversation.claudeUsage, usage) }),
+    ...(conversation.leadScore !== null && { leadScore: conversation.leadScore }),
+    leadTemperature: conversation.leadTemperature,
+    ...(botType === 'seller' && {
+      sellerTemperature: conversation.sellerTemperature,
+      sellerQuestionsAnswered: conversation.sellerQuestionsAnswered,
+    }),
   };
 }
 
