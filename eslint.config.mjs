@@ -13,7 +13,7 @@ const mayImport = {
   growth: ['config', 'storage', 'telemetry', 'http'],
   conversation: ['config', 'storage', 'telemetry', 'http', 'ghl', 'growth'],
   'follow-up': ['config', 'storage', 'telemetry', 'http', 'growth', 'conversation'],
-  webhook: ['config', 'storage', 'telemetry', 'http', 'conversation', 'follow-up'],
+  webhook: ['config', 'storage', 'telemetry', 'http', 'conversation'],
   health: ['config', 'storage', 'telemetry', 'http', 'ghl', 'growth', 'conversation', 'webhook'],
 };
 
