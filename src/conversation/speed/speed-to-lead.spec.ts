@@ -118,6 +118,16 @@ describe('observability: how long a contact waits', () => {
     ]);
   });
 
+  it('is said once of a text that is tried again and again', async () => {
+    for (let minutes = 0; minutes < 7; minutes++) {
+      state.more.received(event('e1'));
+      await state.more.settle(event('e1'));
+      expect(await texts()).toEqual([WAITING]);
+      state.clock.advance(MINUTE_MS);
+    }
+    expect(counted()).toEqual({ warnings: 1, violations: 1 });
+  });
+
   it('is not said of a text for which no answer is due', async () => {
     state.more.received(event('e1'));
     await record(event('e1'), null, null);
@@ -155,6 +165,20 @@ describe('observability: how long a contact waits, after a restart', () => {
     await state.more.settle(event('e1'));
     await open(state);
     state.more.received(event('e1'));
+    expect(await texts()).toEqual([ANSWERED]);
+    expect(counted()).toEqual({ warnings: 0, violations: 0 });
+  });
+
+  it('is not said again of a text that was late and still waits', async () => {
+    state.more.received(event('e1'));
+    state.clock.advance(5 * MINUTE_MS);
+    expect(await texts()).toEqual([WAITING]);
+    await open(state);
+    state.clock.advance(5 * MINUTE_MS);
+    state.more.received(event('e1'));
+    expect(await texts()).toEqual([WAITING]);
+    await answer(event('e1'));
+    await state.more.settle(event('e1'));
     expect(await texts()).toEqual([ANSWERED]);
     expect(counted()).toEqual({ warnings: 0, violations: 0 });
   });
