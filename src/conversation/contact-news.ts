@@ -41,10 +41,12 @@ export class ContactNews {
   private async pause(event: PersonWroteEvent): Promise<void> {
     const personWroteAt = new Date(event.receivedAtMs).toISOString();
     const pausedUntil = new Date(event.receivedAtMs + PAUSE_MS).toISOString();
-    await this.manager.change(event, ({ history, pausedUntil: known }) => {
-      const isOurs = history.some(({ replyId }) => replyId !== null && replyId === event.messageId);
+    await this.manager.change(event, (known) => {
+      const isOurs = known.history.some(({ replyId }) => replyId !== null && replyId === event.messageId);
       // An older text of theirs may be reported later.
-      return isOurs || (known ?? '') >= pausedUntil ? null : { pausedUntil, personWroteAt };
+      if (isOurs || (known.personWroteAt ?? '') >= personWroteAt) return null;
+      // The bot may have stopped itself for longer.
+      return (known.pausedUntil ?? '') >= pausedUntil ? { personWroteAt } : { personWroteAt, pausedUntil };
     });
   }
 

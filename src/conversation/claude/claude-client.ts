@@ -10,6 +10,7 @@ import type { ClaudeAnswer } from './claude-answer';
 import type { FallbackReason } from './claude-outcome';
 import { costUsd, quickAnswerOf } from './claude-models';
 import type { Prompt } from './prompt';
+import { unlessAborted } from './unless-aborted';
 
 /** Room for some thinking, a dozen facts and a reply. */
 const MAX_TOKENS = 2_048;
@@ -81,7 +82,7 @@ export class ClaudeClient {
    */
   async findFault(deadline: AbortSignal): Promise<ClaudeFault | null> {
     try {
-      await this.api.models.retrieve(this.settings.model, {}, { signal: deadline });
+      await unlessAborted(this.api.models.retrieve(this.settings.model, {}, { signal: deadline }), deadline);
       return null;
     } catch (error) {
       return deadline.aborted ? { reason: 'late' } : this.failureOf(error);
@@ -91,8 +92,9 @@ export class ClaudeClient {
   private async ask({ fixed, turn }: Prompt, deadline: AbortSignal, signal?: AbortSignal): Promise<CallResult> {
     const { model } = this.settings;
     const { thinking, effort } = quickAnswerOf(model);
+    const until = signal ? AbortSignal.any([deadline, signal]) : deadline;
     try {
-      const message: unknown = await this.api.messages.create(
+      const message = this.api.messages.create(
         {
           model,
           max_tokens: MAX_TOKENS,
@@ -101,9 +103,9 @@ export class ClaudeClient {
           output_config: { ...(effort && { effort }), format: { type: 'json_schema', schema: OUTPUT_SCHEMA } },
           ...(thinking && { thinking }),
         },
-        { signal: signal ? AbortSignal.any([deadline, signal]) : deadline },
+        { signal: until },
       );
-      return this.judge(message);
+      return this.judge(await unlessAborted(message, until));
     } catch (error) {
       if (signal?.aborted) return failure('aborted');
       return deadline.aborted ? failure('late') : this.failureOf(error);

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { answerWith, fails, says } from '../../../test/support/messages-api';
 import type { Behaviour } from '../../../test/support/messages-api';
 import { claudeRequest, startClaudeReader } from '../../../test/support/start-claude-reader';
@@ -116,6 +118,18 @@ describe('bots: with anything wrong about Claude there is a reason and no except
     expect(bed.log()).toEqual([
       expect.objectContaining({ level: 40, operation: 'claude', outcome: reason, fallback_used: true }),
     ]);
+  });
+
+  it.each<[string, AbortSignal | undefined]>([
+    ['the call alone', undefined],
+    ['the call of a caller who may end it', new AbortController().signal],
+  ])('the deadline holds for a body without an end also after a garbage collection: %s', async (_title, signal) => {
+    bed = await startClaudeReader({ CLAUDE_TIMEOUT_MS: '1000' });
+    bed.api.always = 'drip';
+    setFlagsFromString('--expose_gc');
+    const collecting = setInterval(runInNewContext('gc') as () => void, 100);
+    expect(await read(another(), signal)).toEqual(fallback('late'));
+    clearInterval(collecting);
   });
 
   it('what was paid for is counted, used or not', async () => {

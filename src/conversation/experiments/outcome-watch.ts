@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OutcomeLog } from '../../growth';
+import type { CrmAction } from '../../ghl';
 import type { Exposure, Happening } from '../../growth';
+import { ContactLanes } from '../contact-lanes';
 import { CrmSync } from '../crm';
 import { ConversationManager } from '../state';
 import type { Conversation } from '../state';
@@ -13,6 +15,7 @@ import { StyleAutoStop } from './style-auto-stop';
 @Injectable()
 export class OutcomeWatch {
   constructor(
+    private readonly lanes: ContactLanes,
     private readonly manager: ConversationManager,
     private readonly outcomes: OutcomeLog,
     private readonly autoStop: StyleAutoStop,
@@ -26,7 +29,11 @@ export class OutcomeWatch {
     if (styled) this.outcomes.exposed(styled);
     for (const happening of happeningsOf(conversation)) this.outcomes.happened(happening);
     const task = conversation.optedOut ? await this.autoStop.look(conversation) : null;
-    if (task === null) return;
+    if (task !== null) await this.lanes.run(contact, () => this.ask(conversation, task));
+  }
+
+  /** In the contact's lane: a turn that tells the CRM at the same time would do it twice, or forget it. */
+  private async ask(conversation: Conversation, task: CrmAction): Promise<void> {
     const told = await this.manager.change(conversation, ({ crm }) => ({ crm: { ...crm, todo: [...crm.todo, task] } }));
     await this.crm.bringUpToDate(told, 'consent', null);
   }

@@ -98,10 +98,10 @@ export class SpeedToLead implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async lookUp(event: TextEvent): Promise<void> {
-    const texts = this.waiting.of(event);
-    if (texts.length === 0) return;
+    if (this.waiting.of(event).length === 0) return;
     const conversation = await this.manager.find(event.contactId, event.locationId);
-    for (const text of texts) this.close(text, answerOf(conversation?.history ?? [], text.event));
+    // Not those of before: somebody else may have looked it up meanwhile.
+    for (const text of this.waiting.of(event)) this.close(text, answerOf(conversation?.history ?? [], text.event));
   }
 
   private close(waiting: WaitingText, answer: Answer): void {

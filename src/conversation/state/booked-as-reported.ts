@@ -7,9 +7,9 @@ export function hasFallenThrough({ status }: Pick<KnownAppointment, 'status'>): 
   return FALLEN_THROUGH.includes(status);
 }
 
-/** True when both are the same instant, however it is written. */
+/** True when both are the same instant, however it is written; false where one of them is none. */
 export function isSameInstant(a: string | null | undefined, b: string | null): boolean {
-  return typeof a === 'string' && b !== null && Date.parse(a) === Date.parse(b);
+  return Date.parse(a ?? '') === Date.parse(b ?? '');
 }
 
 /** The bot's state without a booking that the CRM has reported as off: its webhook can be faster than the turn that booked. */

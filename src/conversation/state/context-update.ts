@@ -15,7 +15,10 @@ import type {
 import { partialFactsSchema } from './facts-file';
 import type { TextSignals } from '../understanding';
 
-const id = z.string().refine(isId, 'must be letters, digits, "_" and "-", at most 64');
+/** What a contact's or location's id has to be, for whoever gave another one. */
+export const ID_RULE = 'must be letters, digits, "_" and "-", at most 64';
+
+const id = z.string().refine(isId, ID_RULE);
 const temperature = z.enum(['hot', 'warm', 'cold']);
 /** State that only this module makes; the compiler has checked it. */
 const ownState = <State>() => z.custom<State>((value) => typeof value === 'object');

@@ -109,6 +109,18 @@ describe('context: after a crash', () => {
   });
 });
 
+describe('context: a file that somebody has deleted', () => {
+  it('is not made again once the journal has let go of it', async () => {
+    await say('hello');
+    await state.journal.beforeApplicationShutdown();
+    await rm(pathOf(FILE));
+    await crash();
+    expect(await state.manager.find(who.contactId, who.locationId)).toBeNull();
+    await say('hello again');
+    expect(await texts()).toEqual(['hello again']);
+  });
+});
+
 describe('context: a damaged file', () => {
   it.each([
     ['not JSON', '{"contact_id":'],
@@ -133,7 +145,9 @@ describe('context: a damaged file', () => {
   });
 
   it('is made again for everybody who asks meanwhile', async () => {
+    await state.manager.updateContext({ ...who, contactId: 'other', userMessage: 'first' });
     await state.manager.updateContext({ ...who, userMessage: 'STOP', optedOut: true });
+    await state.manager.updateContext({ ...who, contactId: 'other', userMessage: 'second' });
     await state.manager.written(who);
     await writeFile(pathOf(FILE), '{');
     // The stop has retired the journal's segments: nothing is caught up on at the start.

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
@@ -106,6 +106,30 @@ describe('context: conversation files', () => {
   it('are settled when somebody has deleted one of them', async () => {
     await write('ann1', 1);
     await rename(join(path, 'conversations', nameOf('ann1')), join(path, 'elsewhere.json'));
+    await expect(files.settled()).resolves.toBeUndefined();
+  });
+});
+
+describe('context: conversation files that cannot be made to last', () => {
+  const inTheWay = () => join(path, 'conversations', nameOf('ann1'));
+
+  it('are not settled until they can, and then only once', async () => {
+    await write('ann1', 1);
+    await write('bob1', 1);
+    await rename(inTheWay(), join(path, 'ann1'));
+    await symlink(nameOf('ann1'), inTheWay());
+    for (let times = 0; times < 2; times++) await expect(files.settled()).rejects.toThrow('ELOOP');
+    await rename(join(path, 'ann1'), inTheWay());
+    await files.settled();
+    await rename(join(path, 'conversations'), join(path, 'moved'));
+    await expect(files.settled()).resolves.toBeUndefined();
+  });
+
+  it('are not settled while their folder is away: their names are not safe', async () => {
+    await write('ann1', 1);
+    await rename(join(path, 'conversations'), join(path, 'moved'));
+    await expect(files.settled()).rejects.toThrow('ENOENT');
+    await rename(join(path, 'moved'), join(path, 'conversations'));
     await expect(files.settled()).resolves.toBeUndefined();
   });
 });

@@ -1,18 +1,16 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock, isId } from '../../config';
 import { DataFolder, isErrorCode, readJsonFile, replaceFile, setAside, syncFile, syncFolder } from '../../storage';
-import { MalformedUpdateError } from './context-update';
+import { ID_RULE, MalformedUpdateError } from './context-update';
 import type { Conversation } from './conversation';
 import { fromConversationFile, toConversationFile } from './conversation-file';
 
 /** Files that are written at a time. */
 const FILES_PER_BATCH = 64;
 const RETRY_PAUSE_MS = 1_000;
-
-const ID_RULE = 'must be letters, digits, "_" and "-", at most 64';
 
 type ContactIds = Pick<Conversation, 'contactId' | 'locationId'>;
 
@@ -79,7 +77,7 @@ export class ConversationFiles {
     this.unsynced = new Set();
     try {
       for (const name of names) await this.sync(name);
-      if (names.length > 0) await syncFolder(dirname(await this.pathOf('any')));
+      if (names.length > 0) await syncFolder(await this.folder.folder('conversations'));
     } catch (cause) {
       for (const name of names) this.unsynced.add(name);
       throw cause;

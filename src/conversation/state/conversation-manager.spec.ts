@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
@@ -145,6 +145,14 @@ describe('context: conversation state', () => {
     expect((await fileOf()).conversation_history).toHaveLength(1);
   });
 
+  it.each([
+    ['hi', ''],
+    ['', 'hello'],
+  ])('takes %p and %p as a turn in the compact form', async (userMessage, aiResponse) => {
+    const { history } = await (await manager()).updateContextCompact('contact1', 'loc1', {}, userMessage, aiResponse);
+    expect(history).toMatchObject([{ userMessage, aiResponse }]);
+  });
+
   it('applies concurrent updates one after the other', async () => {
     const state = await manager();
     await Promise.all(
@@ -172,6 +180,8 @@ describe('context: conversation state', () => {
   it.each([
     ['null', null],
     ['a list', []],
+    ['a text', 'lead_score'],
+    ['a number', 5],
     ['an unknown name', { colour: 'blue' }],
     ['a prototype', JSON.parse('{"__proto__":1}') as object],
   ])('refuses %s in the compact form', async (_title, update) => {
@@ -196,6 +206,9 @@ describe('context: conversation state', () => {
     await settled();
     const restarted = await manager();
     expect(await restarted.look('contact1_loc1.json')).toMatchObject({ revision: 1 });
+    const edited = JSON.stringify({ ...(await fileOf()), lead_score: 40 });
+    await writeFile(join(path, 'conversations', 'contact1_loc1.json'), edited);
+    expect(await restarted.look('contact1_loc1.json')).toMatchObject({ leadScore: 40 });
     const stale = newConversation('contact1', 'loc1', '');
     expect(restarted.latest(stale)).toBe(stale);
     await restarted.find('contact1', 'loc1');

@@ -67,7 +67,7 @@ export class ConversationManager {
     const conversation = this.cache.get(name) ?? seen;
     if (conversation === null) return null;
     // Ids may hold "_", so two pairs can share a name; the older owner keeps the file.
-    if (conversation.contactId !== contactId || conversation.locationId !== locationId) {
+    if (conversation.contactId !== contactId) {
       throw new Error(`conversations/${name} belongs to another contact; rename one of the two in the CRM`);
     }
     this.cache.set(name, conversation);
