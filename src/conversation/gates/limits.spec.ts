@@ -47,6 +47,9 @@ describe('gates: the loop guard', () => {
   it.each([
     ['Thanks for your message, ticket 4711 is open', 'Thanks for your message, ticket 4712 is open'],
     ['Is the house on Main still available?', 'is the house on main still available'],
+    ['Is the house on Main still available?', 'IS THE HOUSE ON MAIN STILL AVAILABLE'],
+    // 6 of 7 words on each side: 12 of 14 is 0.857.
+    ['one two three four five six seven', 'one two three four five six nine'],
     ['Hey is the house on Main Street still for sale', 'Hi is the house on Main Street still for sale'],
   ])('takes %p and %p for the same', (before, after) => {
     expect(loopReason(repeated(2, before), after, NOW)).not.toBeNull();
@@ -57,6 +60,11 @@ describe('gates: the loop guard', () => {
     ['2 weeks', '3 weeks'],
     ['We want to sell the house this spring', 'We want to buy a condo this spring'],
     ['yes yes yes yes yes yes', 'yes no no no no no'],
+    // Of a short answer every word counts, however long the other text is.
+    ['we can pay 400', 'we can pay 450'],
+    ['tell me about the blue house', 'tell me about the red house'],
+    ['about the red one please', 'tell me about the red one please'],
+    ['??', '!!'],
   ])('takes %p and %p for different texts', (before, after) => {
     expect(loopReason(repeated(9, before), after, NOW)).toBeNull();
   });

@@ -14,6 +14,9 @@ describe('gates: SMS text', () => {
     ['2½ baths', '2 1/2 baths'],
     ['ｆｕｌｌ width ５', 'full width 5'],
     ['  spaced \t out ', 'spaced out'],
+    ['Which area 🏡?', 'Which area?'],
+    ['Which area 🏡? Plano', 'Which area? Plano'],
+    ['at .5 acres', 'at .5 acres'],
     ['cafe\u0301', 'café'],
   ])('writes %p as %p and calls it whole', (text, expected) => {
     expect(toSmsText(text)).toEqual({ text: expected, isWhole: true });
@@ -36,6 +39,18 @@ describe('gates: SMS text', () => {
     const first = `${'word '.repeat(60)}end.`;
     const { text, isWhole } = toSmsText(`${first} ${'more '.repeat(60)}end.`);
     expect({ text, isWhole }).toEqual({ text: first, isWhole: false });
+  });
+
+  it('keeps a last sentence that just fits, and none that does not', () => {
+    const first = `${'x'.repeat(300)}.`;
+    const second = `${'y'.repeat(MAX_SMS_CHARACTERS - first.length - 2)}.`;
+    expect(toSmsText(`${first} ${second} z`).text).toBe(`${first} ${second}`);
+    expect(toSmsText(`${first} y${second} z`).text).toBe(first);
+  });
+
+  it('does not end at a full stop that would leave less than half of the room used', () => {
+    expect(toSmsText(`${'x'.repeat(228)}. ${'word '.repeat(100)}`).text).toMatch(/ word\.\.\.$/);
+    expect(toSmsText(`${'x'.repeat(229)}. ${'word '.repeat(100)}`).text).toMatch(/x\.$/);
   });
 
   it('cuts inside a sentence only after a word', () => {

@@ -37,6 +37,11 @@ describe('gates: numbers, days and links', () => {
     ['a percentage', 'So 20% it is?', ['20 percent down']],
     ['a phone number', 'Is 972-555-0123 the best number?', ['call (972) 555 0123']],
     ['an address', 'Is it 1234 Main Street?', ['1234 Main St']],
+    ['a time', 'Does 14:30 work?', ['how about 14:30']],
+    ['a time', 'Does 2:30 work?', ['2:30 PM is free']],
+    ['a sum', 'Is 450,000 the most?', ['$450,000']],
+    ['a sum', 'Would 450 do?', ['$450,000']],
+    ['a sum', 'Would $1,000 do?', ['1000']],
   ])('lets %s go that has been named: %p', (_, text, knownTexts) => {
     expect([refusal(text, { knownTexts }), refusal(text)]).toEqual([null, expect.stringMatching(/^names a/)]);
   });
@@ -56,6 +61,9 @@ describe('gates: numbers, days and links', () => {
     ['names a number that nobody has named', 'Is it 4321 Main Street?', ['1234 Main St']],
     ['names a number that nobody has named', 'Four bedrooms, right?', ['3 beds']],
     ['names a number that nobody has named', 'Built in 1990?', []],
+    ['names a time that nobody has named', 'Does 14:30 work?', ['how about 14:00']],
+    ['names a time that nobody has named', 'Does 2:30 PM work?', ['2:30 AM is free']],
+    ['names a sum that nobody has named', 'Would $999 do?', ['999 days']],
     ['names a link that is not in the profile', 'See www.example.com/homes', ['www.example.com/homes']],
     ['names a link that is not in the profile', 'See https://bit.ly/2x', []],
     ['names a link that is not in the profile', 'Mail jorge@example.com please', []],
@@ -72,6 +80,10 @@ describe('gates: numbers, days and links', () => {
     };
     const text = 'Would 30 to 45 days work? greatschools.org is public, and 214-555-0100 is best.';
     expect([refusal(text, { profile }), refusal(text)]).toEqual([null, expect.stringMatching(/^names a/)]);
+    for (const link of ['www.greatschools.org', 'https://greatschools.org/plano?x=1']) {
+      expect(refusal(`${link} is public`, { profile })).toBeNull();
+    }
+    expect(refusal('greatschools.org.example.com is public', { profile })).not.toBeNull();
   });
 
   it("leaves the profile's own numbers and links to the agent", () => {

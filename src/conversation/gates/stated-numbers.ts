@@ -19,22 +19,21 @@ const THOUSANDS: Readonly<Record<string, number>> = {
 const SCALE = '(k|thousand|grand|mm|million|mil|m)';
 const UNIT = '(?:days?|weeks?|months?|years?|hours?|minutes?|beds?|bedrooms?|baths?|bathrooms?|cars?|acres?|homes?|of)';
 
+/** @param groups of the match; one that took no part is empty. */
+type ValueOf = (...groups: string[]) => string;
+
 /** How each kind is written in a plain text. The first that matches takes its characters. */
-const FORMS: readonly (readonly [kind: Kind, form: RegExp, valueOf: (...groups: readonly string[]) => string])[] = [
+const FORMS: readonly (readonly [kind: Kind, form: RegExp, valueOf: ValueOf])[] = [
   [
     'link',
     /(?:https?:\/\/|www\.)([^\s,;]+)|(?<![\w.])((?:[\w-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|io|co|us|info|biz|ly|me|app|ai|homes|realtor|realty|properties|link|page|site|online)\b)/g,
-    (web = '', bare = '') => (web + bare).replace(/^www\./, '').replace(/[/?#].*|[.!]+$/, ''),
+    (web, bare) => (web + bare).replace(/^www\./, '').replace(/[/?#].*|[.!]+$/, ''),
   ],
-  [
-    'phone',
-    /(?<!\d)(?:\+?1[ .-]?)?(\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})(?!\d)/g,
-    (digits = '') => digits.replace(/\D/g, ''),
-  ],
+  ['phone', /(?<!\d)(?:\+?1[ .-]?)?(\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})(?!\d)/g, (digits) => digits.replace(/\D/g, '')],
   [
     'percent',
     new RegExp(String.raw`${AMOUNT} ?(?:%|(?:percent|pct|basis points|bps|points?)\b)`, 'g'),
-    (amount = '') => plainAmount(amount),
+    (amount) => plainAmount(amount),
   ],
   [
     'money',
@@ -47,7 +46,7 @@ const FORMS: readonly (readonly [kind: Kind, form: RegExp, valueOf: (...groups: 
   [
     'clock',
     /(?<![\d.,])(\d{1,2})(?::(\d{2}))? ?([ap])\.?m\b\.?|(?<![\d.,])(\d{1,2}):(\d{2})/g,
-    (hour = '', minute = '', half = '', hour24 = '', minute24 = '') =>
+    (hour, minute, half, hour24, minute24) =>
       `${Number(hour || hour24)}:${minute || minute24 || '00'}${half && `${half}m`}`,
   ],
   [
@@ -56,19 +55,15 @@ const FORMS: readonly (readonly [kind: Kind, form: RegExp, valueOf: (...groups: 
       String.raw`\b(?:at|around|by|before|after|until|till|from) (1[0-2]|[1-9])(?![\d/%-]|[.,]\d| ?${UNIT}\b)`,
       'g',
     ),
-    (hour = '') => `${Number(hour)}:00`,
+    (hour) => `${Number(hour)}:00`,
   ],
-  [
-    'date',
-    /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?(?![\d/])/g,
-    (month = '', day = '') => `${Number(month)}/${Number(day)}`,
-  ],
+  ['date', /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?(?![\d/])/g, (month, day) => `${Number(month)}/${Number(day)}`],
   [
     'day',
     /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight|(?:this|next|the) weekend|january|february|march|april|june|july|august|september|october|november|december)s?\b/g,
-    (day = '') => day,
+    (day) => day,
   ],
-  ['number', new RegExp(AMOUNT, 'g'), (amount = '') => plainAmount(amount)],
+  ['number', new RegExp(AMOUNT, 'g'), (amount) => plainAmount(amount)],
 ];
 
 /** Everything of that kind in a plain text (`toPlainText`). */
@@ -110,7 +105,7 @@ function plainAmount(amount: string): string {
   return String(Number(amount.replaceAll(',', '')));
 }
 
-function moneyValue(signed = '', signedScale = '', scaled = '', scale = '', named = ''): string {
+function moneyValue(signed: string, signedScale: string, scaled: string, scale: string, named: string): string {
   const amount = Number((signed || scaled || named).replaceAll(',', ''));
   return String(Math.round(amount * (THOUSANDS[signedScale || scale] ?? 1)));
 }
