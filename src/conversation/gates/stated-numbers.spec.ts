@@ -80,10 +80,10 @@ describe('gates: numbers, days and links', () => {
     };
     const text = 'Would 30 to 45 days work? greatschools.org is public, and 214-555-0100 is best.';
     expect([refusal(text, { profile }), refusal(text)]).toEqual([null, expect.stringMatching(/^names a/)]);
-    for (const link of ['www.greatschools.org', 'https://greatschools.org/plano?x=1']) {
-      expect(refusal(`${link} is public`, { profile })).toBeNull();
+    for (const link of ['www.greatschools.org', 'https://greatschools.org/plano']) {
+      expect(refusal(`Would ${link} do?`, { profile })).toBeNull();
     }
-    expect(refusal('greatschools.org.example.com is public', { profile })).not.toBeNull();
+    expect(refusal('Would greatschools.org.example.com do?', { profile })).not.toBeNull();
   });
 
   it("leaves the profile's own numbers and links to the agent", () => {
