@@ -19,6 +19,14 @@ function textFrom(contactId: string, text = TEXT): Record<string, unknown> {
   return inboundText(contactId, text, { locationId: OWN_LOCATION });
 }
 
+/** The disk is full, and the service has failed to write something. */
+async function onceNoticed(): Promise<void> {
+  const failures = () => service.app.logs.filter(({ msg }) => String(msg).startsWith('the journal cannot be written'));
+  const before = failures().length;
+  fillDisk();
+  await eventually(() => (failures().length > before ? true : null));
+}
+
 whenDisk('context: a full disk', () => {
   it('has webhooks sent again, and says so; with room again the same webhook is answered once', async () => {
     const text = textFrom('ann1');
@@ -45,8 +53,7 @@ whenDisk('context: a full disk', () => {
     const text = textFrom('bob1');
     await service.app.postWebhook(text);
     await eventually(() => (service.crm.requests.some(({ path }) => path.startsWith('/contacts/')) ? true : null));
-    fillDisk();
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await onceNoticed();
     expect(service.sentTo('bob1')).toEqual([]);
 
     makeRoom();
@@ -63,8 +70,7 @@ whenDisk('context: a full disk', () => {
     const text = textFrom('cleo1');
     await service.app.postWebhook(text);
     await eventually(() => (service.sentTo('cleo1').length > 0 ? true : null));
-    fillDisk();
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await onceNoticed();
     service.crm.clearFaults();
     makeRoom();
     await service.app.finished(String(text.webhookId));

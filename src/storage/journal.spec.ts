@@ -186,7 +186,7 @@ describe('context: journal', () => {
     await writer.append({ text: 'after' });
     fillDisk();
     const insisted = writer.insist({ text: 'insisted' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    while (told.mock.calls.length < 2) await setImmediate();
     makeRoom();
     await insisted;
     expect(await reopen(folder)).toEqual(['before', 'after', 'insisted']);

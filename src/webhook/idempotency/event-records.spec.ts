@@ -80,6 +80,24 @@ describe('webhook: the idempotency file', () => {
     expect(await fileOf(records)).toEqual(asObject(records.values()));
   });
 
+  it('is made a thousand records at a time, with others at work in between, and kept where nothing has changed', async () => {
+    const records = withRecords(2_500);
+    let [pieces, turns, isDone] = [0, 0, false];
+    const work = () => {
+      turns += 1;
+      if (!isDone) setImmediate(work);
+    };
+    setImmediate(work);
+    await textOf(records, (piece) => (pieces = piece));
+    // Each block has a separator in front of it, and the last piece ends the object.
+    expect(pieces).toBe(3 * 2 + 1);
+    expect(turns).toBeGreaterThanOrEqual(3);
+    turns = 0;
+    await textOf(records);
+    expect(turns).toBe(0);
+    isDone = true;
+  });
+
   it('keeps a changed record in its place', () => {
     const records = withRecords(3);
     records.set(record('e1', 'processed'));
