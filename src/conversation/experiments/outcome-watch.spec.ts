@@ -12,7 +12,7 @@ const TALK = [turn(FIRST, 'hi'), turn(SECOND, 'yes'), turn(NUDGE, '')];
 const booked = { ...EMPTY.botState, bookedSlot: '2026-11-24T16:00:00.000Z' };
 const appointment = { id: 'a1', startsAt: null, changedAt: SECOND } as const;
 
-describe('experiments: what has happened to a contact', () => {
+describe('growth: what has happened to a contact', () => {
   it.each<[string, Partial<Conversation>, readonly (readonly [kind: string, at: string])[]]>([
     ['nothing', {}, []],
     ['a first text is no reply', { history: [turn(FIRST, 'hi')] }, []],

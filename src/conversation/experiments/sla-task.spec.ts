@@ -18,7 +18,7 @@ function ask(botState: Partial<BotState>) {
   return askForPerson({ ...WAITING, botState: { ...WAITING.botState, ...botState } }, 'lead at risk', office, NOW_MS);
 }
 
-describe('experiments: a person is asked to take over', () => {
+describe('growth: a person is asked to take over', () => {
   it('after everything that is still to be done, with what was said, and it is remembered', () => {
     const { crm, botState } = ask({ handoffs: { 'upset contact': minutesAgo(60) } });
     expect(crm?.todo).toMatchObject([
@@ -38,7 +38,7 @@ describe('experiments: a person is asked to take over', () => {
   });
 });
 
-describe('experiments: a tag', () => {
+describe('growth: a tag', () => {
   it('is there once, or not', () => {
     expect(withTag(['a', 'b'], 'b', true)).toEqual(['a', 'b']);
     expect(withTag(['b', 'a'], 'c', true)).toEqual(['b', 'a', 'c']);

@@ -25,7 +25,7 @@ function hold(areaCode: string, history: readonly Turn[], nowMs = NOW_MS) {
 
 const in_ = (hours: number) => NOW_MS + hours * HOUR_MS;
 
-describe('initiative: a first word is held', () => {
+describe('bots: a first word is held', () => {
   it.each<[string, ReturnType<typeof hold>, ReturnType<typeof hold>]>([
     ['by nothing', hold(DALLAS, []), null],
     ['by nothing below the caps', hold(MIAMI, [sent(3), sent(2)]), null],
@@ -78,7 +78,7 @@ describe('initiative: a first word is held', () => {
   });
 });
 
-describe('initiative: a first word', () => {
+describe('bots: a first word', () => {
   it('is what the bot has said without having been asked', () => {
     expect(isFirstWord(sent(1))).toBe(true);
     expect(isFirstWord(sent(1, 'hi'))).toBe(false);
