@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, SETTINGS } from '../config';
 import type { Settings } from '../config';
+import { contactKey } from './contact-event';
 import type { TextEvent } from './contact-event';
 import { ContactLanes } from './contact-lanes';
 import { isSameReport } from './same-text';
@@ -67,11 +68,11 @@ export class Arrivals {
 
   /** Whether a text of the contact is on its way to its answer. */
   hasOpen(contact: Pick<TextEvent, 'contactId' | 'locationId'>): boolean {
-    return this.bursts.has(keyOf(contact));
+    return this.bursts.has(contactKey(contact));
   }
 
   private begin(event: TextEvent, isKnown: boolean): OpenArrival {
-    const key = keyOf(event);
+    const key = contactKey(event);
     const nowMs = this.clock.now();
     const burst = this.bursts.get(key) ?? { firstMs: nowMs, open: new Set() };
     const controller = new AbortController();
@@ -102,7 +103,7 @@ export class Arrivals {
   /** A text that nobody has overtaken has had its reply: what is still open makes a burst of its own. */
   private end(arrival: OpenArrival): void {
     const { event, signal } = arrival;
-    const key = keyOf(event);
+    const key = contactKey(event);
     const burst = this.bursts.get(key);
     if (!burst) return;
     burst.open.delete(arrival);
@@ -113,8 +114,4 @@ export class Arrivals {
   private get longestBurstMs(): number {
     return Math.max(LONGEST_BURST_MS, 2 * this.settings.replyDebounceMs);
   }
-}
-
-function keyOf({ contactId, locationId }: Pick<TextEvent, 'contactId' | 'locationId'>): string {
-  return `${contactId} ${locationId}`;
 }

@@ -34,6 +34,11 @@ interface EventBase {
   readonly traceparent?: string;
 }
 
+/** Whose event it is, for a map: the same contact in two locations is two. */
+export function contactKey({ contactId, locationId }: Pick<EventBase, 'contactId' | 'locationId'>): string {
+  return `${contactId} ${locationId}`;
+}
+
 /** The contact texted. */
 export interface TextEvent extends EventBase {
   readonly kind: 'text';

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-
-/** Whose turn it is. */
-interface LaneKey {
-  readonly contactId: string;
-  readonly locationId: string;
-}
+import { contactKey } from './contact-event';
+import type { ContactEvent } from './contact-event';
 
 /** Runs work one at a time per contact, in the order it was given; different contacts do not wait for each other. */
 @Injectable()
@@ -12,8 +8,8 @@ export class ContactLanes {
   private readonly tails = new Map<string, Promise<unknown>>();
 
   /** @returns what the work returns; its failure is the caller's and does not hold up the lane. */
-  run<T>({ contactId, locationId }: LaneKey, work: () => Promise<T>): Promise<T> {
-    const key = `${contactId} ${locationId}`;
+  run<T>(contact: Pick<ContactEvent, 'contactId' | 'locationId'>, work: () => Promise<T>): Promise<T> {
+    const key = contactKey(contact);
     const before = this.tails.get(key) ?? Promise.resolve();
     const result = before.then(work);
     const tail = result.catch(() => undefined);

@@ -2,7 +2,7 @@ import type { BusinessProfile, Settings } from '../config';
 import type { CrmAction, TaskRequest } from '../ghl';
 import { callDueMs } from './bots/business-hours';
 import { describeBudget } from './describe-budget';
-import { scoreLead } from './lead-score';
+import { MOST_POINTS, scoreLead } from './lead-score';
 import type { LeadScore } from './lead-score';
 import type { BotState, Conversation } from './state';
 
@@ -106,26 +106,23 @@ function summarise(conversation: Conversation, { text, promise }: Handoff, score
   ].join('\n');
 }
 
-/** The most that each part of the score can give: docs/bots.md has the formula. */
-const MOST_POINTS = { qualification: 45, urgency: 15, intent: 5 } as const;
-
 /** "85 of 100, hot: qualification 40.5 of 45 (budget, area, financing), urgency 4.5 of 15 (financing), …". */
 function describeScore(
   { botType, sellerTemperature, sellerQuestionsAnswered }: Conversation,
   score: LeadScore,
 ): string {
-  const parts = Object.entries({
-    qualification: score.qualification,
-    urgency: score.urgency,
-    intent: score.intent,
-  }).map(([name, { points, sum, ...shares }]) => {
-    const known = Object.entries(shares).filter(([, share]) => share > 0);
-    const most = MOST_POINTS[name as keyof typeof MOST_POINTS];
-    return `${name} ${points} of ${most}${sum > 0 ? ` (${known.map(([what]) => what).join(', ')})` : ''}`;
-  });
-  if (botType !== 'seller') return `${score.total} of 100, ${score.temperature}: ${parts.join(', ')}`;
   // A seller is judged by the four answers; a buyer's "cold" beside a hot seller would only confuse.
-  return `${sellerTemperature ?? 'not rated'}, ${sellerQuestionsAnswered} of 4 questions answered; as a lead ${score.total} of 100`;
+  if (botType === 'seller') {
+    return `${sellerTemperature ?? 'not rated'}, ${sellerQuestionsAnswered} of 4 questions answered; as a lead ${score.total} of 100`;
+  }
+  const parts = (['qualification', 'urgency', 'intent'] as const).map((name) => describePart(name, score));
+  return `${score.total} of 100, ${score.temperature}: ${parts.join(', ')}`;
+}
+
+function describePart(name: keyof typeof MOST_POINTS, score: LeadScore): string {
+  const { points, sum, ...shares } = score[name];
+  const known = Object.entries(shares).flatMap(([what, share]) => (share > 0 ? [what] : []));
+  return `${name} ${points} of ${MOST_POINTS[name]}${sum > 0 ? ` (${known.join(', ')})` : ''}`;
 }
 
 function describeWish(conversation: Conversation): string {

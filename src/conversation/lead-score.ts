@@ -34,7 +34,8 @@ export interface ScoreThresholds {
 }
 
 const BASE_POINTS = 35;
-const MOST_POINTS = { qualification: 45, urgency: 15, intent: 5 };
+/** The most that each part of the score can give. */
+export const MOST_POINTS = { qualification: 45, urgency: 15, intent: 5 } as const;
 const HIGH_BUDGET_USD = 300_000;
 
 /** Parts are kept in hundredths until the end: sums of tenths are not exact in floating point. */

@@ -1,3 +1,4 @@
+import { contactKey } from '../contact-event';
 import type { TextEvent } from '../contact-event';
 
 /** A text that has no answer yet, with what has been said of it. */
@@ -18,28 +19,24 @@ export class WaitingTexts {
   /** Adds a text, unless it is there already. */
   add(text: WaitingText): void {
     const { event } = text;
-    const key = keyOf(event);
+    const key = contactKey(event);
     const texts = this.byContact.get(key) ?? new Map<string, WaitingText>();
     if (!texts.has(event.id)) texts.set(event.id, text);
     this.byContact.set(key, texts);
   }
 
   remove(event: TextEvent): void {
-    const key = keyOf(event);
+    const key = contactKey(event);
     const texts = this.byContact.get(key);
     texts?.delete(event.id);
     if (texts?.size === 0) this.byContact.delete(key);
   }
 
   of(contact: Contact): readonly WaitingText[] {
-    return [...(this.byContact.get(keyOf(contact))?.values() ?? [])];
+    return [...(this.byContact.get(contactKey(contact))?.values() ?? [])];
   }
 
   all(): readonly WaitingText[] {
     return [...this.byContact.values()].flatMap((texts) => [...texts.values()]);
   }
-}
-
-function keyOf({ contactId, locationId }: Contact): string {
-  return `${contactId} ${locationId}`;
 }
