@@ -184,6 +184,30 @@ describe('webhook: access to everything else', () => {
     await request(app.url)[method](path).set('Authorization', ADMIN_TOKEN).expect(401);
   });
 
+  it('asks which one is meant where a contact is known in several locations', async () => {
+    for (const locationId of ['north', 'south']) {
+      const payload = inboundText('twice1', 'I want to sell my house', { locationId });
+      await app.postWebhook(payload);
+      await app.finished(String(payload.webhookId));
+    }
+    const about = (path: string, method: 'get' | 'post' | 'delete' = 'get') =>
+      request(app.url)[method](path).set('Authorization', bearer);
+    for (const ask of [about('/conversations/twice1'), about('/follow-ups/twice1', 'delete')]) {
+      expect((await ask.expect(400)).body).toMatchObject({ code: 'location_id_needed' });
+    }
+    const { body } = await about('/conversations/twice1?location_id=south').expect(200);
+    expect(body).toMatchObject({ contact_id: 'twice1', location_id: 'south' });
+    await about('/follow-ups/twice1?location_id=south', 'delete').expect(200);
+    const planned = await about('/follow-ups').expect(200);
+    const ofContact = planned.body.items.filter((item: { contact_id: string }) => item.contact_id === 'twice1');
+    expect(ofContact).toMatchObject([{ location_id: 'north' }]);
+    for (const path of ['/conversations/nobody1', '/conversations/twice1?location_id=east']) {
+      expect((await about(path).expect(404)).body).toMatchObject({ code: 'conversation_not_found' });
+    }
+    const gone = await about('/follow-ups/twice1?location_id=south', 'delete').expect(404);
+    expect(gone.body).toMatchObject({ code: 'follow_up_not_found' });
+  });
+
   it('is closed to everybody in live mode without ADMIN_TOKEN', async () => {
     const live = await startTestApp({
       GHL_ACCESS_TOKEN: 'pit-1',
