@@ -189,3 +189,29 @@ describe('context: damaged files', () => {
     expect(names).toContain(`ann1_${OWN_LOCATION}.json`);
   });
 });
+
+describe('webhook: a service that is stopping', () => {
+  it('has what comes now sent again, and finishes what it has taken', async () => {
+    service.crm.injectFault({ ...SEND, kind: 'delay', delayMs: 2_000 });
+    await service.app.postWebhook(textFrom('ann1', TEXT));
+    await eventually(() => (service.crm.requests.some(({ path }) => SEND.path.test(path)) ? true : null));
+    const stopped = service.stop();
+    let tries = 0;
+    const { late, answer } = await eventually(async () => {
+      const text = textFrom(`late${(tries += 1)}`, TEXT);
+      const given = await service.app.postWebhook(text);
+      return given.status === 429 ? { late: text, answer: given } : null;
+    });
+    expect(answer.headers.get('retry-after')).toBe('30');
+    expect(await answer.json()).toMatchObject({ code: 'stopping' });
+    await stopped;
+    const sent = () => [service.sentTo('ann1').length, service.sentTo(String(late.contactId)).length];
+    expect(sent()).toEqual([1, 0]);
+
+    service.crm.clearFaults();
+    await service.start();
+    expect(await (await service.app.postWebhook(late)).json()).toMatchObject({ status: 'accepted' });
+    await service.app.finished(String(late.webhookId));
+    expect(sent()).toEqual([1, 1]);
+  });
+});
