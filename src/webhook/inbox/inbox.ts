@@ -95,7 +95,6 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
       this.events.apply({ kind: 'processed', id: event.id });
       throw tryLater('not_durable', 'The event could not be made safe on disk.');
     }
-    this.store.mark(event.id, 'received');
     this.start(event, false);
   }
 
