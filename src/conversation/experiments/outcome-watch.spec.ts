@@ -1,4 +1,5 @@
 import { newConversation, newTurn } from '../state/conversation';
+import { BOOKED_REASON } from '../state';
 import type { Conversation } from '../state';
 import { happeningsOf } from './outcome-watch';
 
@@ -17,7 +18,14 @@ describe('growth: what has happened to a contact', () => {
     ['nothing', {}, []],
     ['a first text is no reply', { history: [turn(FIRST, 'hi')] }, []],
     ['a reply, when the contact wrote last', { history: TALK }, [['replied', SECOND]]],
-    ['a booking, when its turn was', { history: [turn(FIRST, 'hi')], botState: booked }, [['booked', FIRST]]],
+    [
+      'a booking, when its turn was and not when the contact wrote next',
+      { history: [{ ...turn(FIRST, 'the second one'), reason: BOOKED_REASON }, turn(SECOND, '')], botState: booked },
+      [
+        ['replied', FIRST],
+        ['booked', FIRST],
+      ],
+    ],
     ['an appointment, as reported', { appointments: [{ ...appointment, status: 'confirmed' }] }, [['booked', SECOND]]],
     ['an appointment that was kept', { appointments: [{ ...appointment, status: 'showed' }] }, [['booked', SECOND]]],
     ['no appointment that is off', { appointments: [{ ...appointment, status: 'cancelled' }] }, []],

@@ -4,7 +4,7 @@ import type { CrmAction } from '../../ghl';
 import type { Exposure, Happening } from '../../growth';
 import { ContactLanes } from '../contact-lanes';
 import { CrmSync } from '../crm';
-import { ConversationManager } from '../state';
+import { BOOKED_REASON, ConversationManager } from '../state';
 import type { Conversation } from '../state';
 import { StyleAutoStop } from './style-auto-stop';
 
@@ -65,5 +65,6 @@ export function happeningsOf(conversation: Conversation): readonly Happening[] {
 /** When it was known that there is an appointment: the turn that booked it, or the CRM's report. */
 function bookedAt({ botState, appointments, history }: Conversation): string | null {
   const reported = appointments.find(({ status }) => ['new', 'confirmed', 'showed'].includes(status));
-  return botState.bookedSlot === null ? (reported?.changedAt ?? null) : (history.at(-1)?.timestamp ?? null);
+  const booking = botState.bookedSlot === null ? null : history.findLast(({ reason }) => reason === BOOKED_REASON);
+  return booking?.timestamp ?? reported?.changedAt ?? null;
 }

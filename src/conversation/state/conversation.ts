@@ -21,6 +21,9 @@ export interface GateDecision {
   readonly reason: string;
 }
 
+/** `reason` of the turn in which the bot has booked: it tells when that was. */
+export const BOOKED_REASON = 'the CRM has booked the chosen time';
+
 /** One text of the contact and what became of it. */
 export interface Turn {
   /** ISO 8601. */

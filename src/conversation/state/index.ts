@@ -12,7 +12,7 @@ export type {
   Temperature,
   Turn,
 } from './conversation';
-export { newTurn, replyIds, UNREAD_CONTACT } from './conversation';
+export { BOOKED_REASON, newTurn, replyIds, UNREAD_CONTACT } from './conversation';
 export { toConversationFile } from './conversation-file';
 export { ConversationArchive } from './conversation-archive';
 export { ConversationFiles } from './conversation-files';

@@ -8,6 +8,7 @@ import { describeOpening, isOpen } from '../bots/business-hours';
 import { Outbox } from '../outbox';
 import { say, zoneOf } from '../planning';
 import type { Plan } from '../planning';
+import { BOOKED_REASON } from '../state';
 import type { BotState, Conversation } from '../state';
 import type { Decision } from './decision';
 
@@ -82,7 +83,7 @@ export class Appointments {
     const values = { slot: describeSlot(slot, zoneOf(conversation, profile), this.clock.now()) };
     return {
       text: say(profile.wording.booking.booked, conversation, profile, 0, values),
-      reason: 'the CRM has booked the chosen time',
+      reason: BOOKED_REASON,
       changes: { botState: { ...botState, pendingQuestion: null, offeredSlots: [], bookedSlot: slot } },
     };
   }
