@@ -89,6 +89,33 @@ describe('webhook: dead letters', () => {
     expect(service.sentTo('ann1')).toHaveLength(1);
   });
 
+  it('are answered after a kill too, once their replay was promised', async () => {
+    const id = await park('ann1');
+    service.crm.injectFault({ path: /^\//, kind: 'hang' });
+    expect((await service.request('POST', `/events/${id}/replay`)).status).toBe(202);
+    await service.kill();
+    service.crm.clearFaults();
+    await service.start();
+    await service.app.finished(id);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+    expect(await failedEvents()).toEqual([]);
+  });
+
+  it('are not replayed while they are being worked on', async () => {
+    const id = await park('ann1');
+    service.crm.injectFault({ ...SEND, kind: 'hang', times: 1 });
+    const replay = () => service.request('POST', `/events/${id}/replay`);
+    expect((await replay()).status).toBe(202);
+    expect((await replay()).status).toBe(404);
+    const underWay = textFrom('bob1', TEXT);
+    service.crm.injectFault({ ...SEND, kind: 'hang', times: 1 });
+    await service.app.postWebhook(underWay);
+    expect((await service.request('POST', `/events/${String(underWay.webhookId)}/replay`)).status).toBe(404);
+    service.cutCalls();
+    for (const eventId of [id, String(underWay.webhookId)]) await service.app.finished(eventId);
+    expect([service.sentTo('ann1').length, service.sentTo('bob1').length]).toEqual([1, 1]);
+  });
+
   it('stay listed through a refused replay of unknown ids, and only an admin sees them', async () => {
     const id = await park('ann1');
     expect((await service.request('POST', '/events/unknown/replay')).status).toBe(404);
