@@ -1,3 +1,4 @@
+import { ConversationService } from '../src/conversation';
 import { KillableService, OWN_LOCATION } from './support/killable-service';
 import { eventually, inboundText } from './support/test-app';
 
@@ -99,6 +100,21 @@ describe('webhook: dead letters', () => {
     await service.app.finished(id);
     expect(service.sentTo('ann1')).toHaveLength(1);
     expect(await failedEvents()).toEqual([]);
+  });
+
+  it('are made of what the service itself fails at, after three attempts, and can be replayed', async () => {
+    const handle = jest.spyOn(ConversationService.prototype, 'handle');
+    handle.mockRejectedValue(new Error('a bug'));
+    const event = textFrom('ann1', TEXT);
+    await service.app.postWebhook(event);
+    const id = String(event.webhookId);
+    await service.app.finished(id);
+    expect(handle).toHaveBeenCalledTimes(3);
+    handle.mockRestore();
+    expect(await failedEvents()).toMatchObject([{ id, reason: 'it made the service fail; see the log' }]);
+    await service.request('POST', `/events/${id}/replay`);
+    await service.app.finished(id);
+    expect(service.sentTo('ann1')).toHaveLength(1);
   });
 
   it('are not replayed while they are being worked on', async () => {
