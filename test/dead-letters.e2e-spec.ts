@@ -166,6 +166,41 @@ describe('webhook: a reply that does not get through', () => {
   });
 });
 
+describe('webhook: what the CRM does not take for too long', () => {
+  const HOUR_MS = 3_600_000;
+
+  /** The event of a text once it waits, and how often it has been tried. */
+  async function waiting(): Promise<{ readonly id: string; readonly attempts: number }> {
+    return eventually(async () => {
+      const response = await service.app.asAdmin('/events?status=processing');
+      const { items } = (await response.json()) as { readonly items: readonly { id: string; attempts: number }[] };
+      return items.find(({ attempts }) => attempts > 0) ?? null;
+    });
+  }
+
+  it('is parked with the reason when it is a reply that is a day late, and not before', async () => {
+    service.crm.injectFault({ ...SEND, kind: 'status', status: 503 });
+    await service.crm.receiveText('ann1', TEXT);
+    const { id, attempts } = await waiting();
+    service.turnClock(23 * HOUR_MS);
+    await eventually(async () => ((await waiting()).attempts > attempts ? true : null));
+    expect(await failedEvents()).toEqual([]);
+    service.turnClock(1 * HOUR_MS);
+    await service.app.finished(id);
+    expect(await failedEvents()).toMatchObject([{ id, reason: 'the CRM does not take the reply' }]);
+  });
+
+  it('is left to the next turn when it is a change of the CRM that is two hours late', async () => {
+    service.crm.injectFault({ method: 'PUT', path: /^\/contacts\//, kind: 'status', status: 503 });
+    await service.crm.receiveText('ann1', TEXT);
+    const { id } = await waiting();
+    service.turnClock(2 * HOUR_MS);
+    await service.app.finished(id);
+    expect(await failedEvents()).toEqual([]);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+  });
+});
+
 describe('webhook: ten thousand open events', () => {
   const FULL = 10_000;
   const patient = new KillableService({ REPLY_DEBOUNCE_MS: '60000' });
