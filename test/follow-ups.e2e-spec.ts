@@ -162,6 +162,19 @@ describe('follow-ups: whatever fails', () => {
     expect(await service.plannedFor('lost1')).toMatchObject({ step: 'follow_up_2' });
   });
 
+  it('are not sent again when the CRM has taken one and does not show it', async () => {
+    await service.talk('hidden1', 'I want to buy a house');
+    service.crm.injectFault({ ...SEND, kind: 'garbage', times: 1 });
+    const nothing = JSON.stringify({ conversations: [], total: 0, traceId: 'trace1' });
+    const remove = service.crm.injectFault({ path: /\/conversations\/search$/, kind: 'garbage', body: nothing });
+    service.turnClock(4 * HOUR_MS + 1_000);
+    await eventually(async () => ((await service.plannedFor('hidden1'))?.held_by === 'crm' ? true : null));
+    service.turnClock(2 * 60_000);
+    await eventually(async () => ((await service.plannedFor('hidden1')) === undefined ? true : null));
+    remove();
+    expect(service.sentTo('hidden1')).toHaveLength(2);
+  });
+
   it('wait for a CRM that does not answer', async () => {
     await service.talk('down1', 'I want to buy a house');
     const remove = service.crm.injectFault({ path: /^\//, kind: 'status', status: 503 });

@@ -30,10 +30,8 @@ export class Initiative {
   /** Says it, or finds out that an earlier attempt did. Call it again for what was `held`. */
   speakFirst(word: FirstWord): Promise<FirstWordOutcome> {
     return this.lanes.run(word, async () => {
-      if (this.outbox.isBegun(word.id)) {
-        const settled = await this.settleNow(word, word.reason);
-        if (settled !== 'not_sent') return settled === 'sent' ? { kind: 'sent' } : heldByCrm(this.clock.now());
-      }
+      const settled = this.outbox.isBegun(word.id) ? await this.settleNow(word, word.reason) : 'not_sent';
+      if (settled !== 'not_sent') return this.outcomeOf(settled);
       const decided = await this.decider.decide(word);
       return decided.kind === 'say' ? this.send(word, decided) : decided;
     });
@@ -45,7 +43,7 @@ export class Initiative {
     await this.lanes.run(word, () => this.settleNow(word, word.reason));
   }
 
-  private async settleNow(word: Contact, reason: string): Promise<'sent' | 'not_sent' | 'unsure'> {
+  private async settleNow(word: Contact, reason: string): Promise<Delivery['kind']> {
     const before = await this.manager.getContext(word.contactId, word.locationId);
     if (before.history.some(({ eventId }) => eventId === word.id)) {
       this.outbox.close(word.id);
@@ -53,13 +51,10 @@ export class Initiative {
     }
     const nothing = { text: '', botState: before.botState, todo: [] };
     const { delivery, reply } = await this.outbox.send(word, nothing, replyIds(before), () => false);
-    if (delivery.kind === 'unsure') return 'unsure';
     if (delivery.kind === 'sent') {
       await this.record(word, { before, text: reply.text, gates: [] }, reason, reply, delivery);
-      return 'sent';
-    }
-    this.outbox.close(word.id);
-    return 'not_sent';
+    } else if (delivery.kind !== 'unsure') this.outbox.close(word.id);
+    return delivery.kind;
   }
 
   private async send(word: FirstWord, decided: DecidedWord): Promise<FirstWordOutcome> {
@@ -67,18 +62,21 @@ export class Initiative {
     const given: Reply = { text, botState: { ...before.botState, isIntroduced: true }, todo: [] };
     const isWanted = () => this.decider.obstacleTo(word, before) === null;
     const { delivery } = await this.outbox.send(word, given, replyIds(before), isWanted);
-    switch (delivery.kind) {
+    if (delivery.kind === 'sent') await this.record(word, decided, word.reason, given, delivery);
+    else if (delivery.kind !== 'unsure') this.outbox.close(word.id);
+    if (delivery.kind !== 'not_sent') return this.outcomeOf(delivery.kind);
+    return this.decider.obstacleTo(word, before) ?? heldByCrm(this.clock.now());
+  }
+
+  /** `refused` is also what the CRM has taken and does not show: it may still appear, so it is not repeated. */
+  private outcomeOf(delivery: Exclude<Delivery['kind'], 'not_sent'>): FirstWordOutcome {
+    switch (delivery) {
       case 'sent':
-        await this.record(word, decided, word.reason, given, delivery);
         return { kind: 'sent' };
       case 'unsure':
         return heldByCrm(this.clock.now());
-      case 'not_sent':
-        this.outbox.close(word.id);
-        return this.decider.obstacleTo(word, before) ?? heldByCrm(this.clock.now());
       case 'refused':
-        this.outbox.close(word.id);
-        return { kind: 'refused', reason: 'the CRM refused the text' };
+        return { kind: 'refused', reason: 'the CRM refused the text, or has taken it and does not show it' };
     }
   }
 
