@@ -130,6 +130,18 @@ describe('follow-ups: the operator', () => {
     expect(await service.plannedFor('hand1')).toMatchObject({ step: 'follow_up_1' });
   });
 
+  it('cancels one that is just being tried, which is then not sent', async () => {
+    await service.talk('hand2', 'I want to buy a house');
+    service.crm.injectFault({ method: 'GET', path: /\/contacts\//, kind: 'delay', delayMs: 1_000, times: 1 });
+    service.turnClock(4 * HOUR_MS + 1_000);
+    const asked = service.crm.requests.length;
+    await eventually(() => (service.crm.requests.length > asked ? true : null));
+    expect((await service.request('DELETE', '/follow-ups/hand2')).status).toBe(200);
+    await service.looks();
+    expect(service.sentTo('hand2')).toHaveLength(1);
+    expect(await service.planned()).toEqual([]);
+  });
+
   it('is the only one who sees and changes them', async () => {
     for (const [method, path] of [
       ['GET', '/follow-ups'],

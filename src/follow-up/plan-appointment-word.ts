@@ -6,11 +6,13 @@ const HOUR_MS = 3_600_000;
 /** Who did not come two days ago has heard from a person since, or never will. */
 const NO_SHOW_PATIENCE_MS = 48 * HOUR_MS;
 
-/** The word to somebody who has not come to an appointment: once for each, and only soon after. */
+/**
+ * The word to somebody who has not come to an appointment and has no other: once for each, and only soon after.
+ */
 export function planNoShow(conversation: Conversation, profile: BusinessProfile, nowMs: number): FollowUp | null {
   const { contactId, locationId, appointments, history } = conversation;
   const missed = appointments.findLast(({ status }) => status === 'noshow');
-  if (!profile.followUp || !missed) return null;
+  if (!profile.followUp || !missed || nextAppointment(conversation, nowMs) !== null) return null;
   const id = ['no-show', contactId, locationId, missed.id].join(':');
   const changedMs = Date.parse(missed.changedAt);
   const hasTalkedSince = history.some(({ timestamp, eventId }) => eventId === id || timestamp > missed.changedAt);
@@ -31,18 +33,19 @@ export function planNoShow(conversation: Conversation, profile: BusinessProfile,
 
 /**
  * The next reminder of the next appointment, whoever made it. What would have been due before the contact was last
- * spoken with is left out: they know.
+ * spoken with, or while a person talks with them, is left out: they know.
  */
 export function planReminder(conversation: Conversation, profile: BusinessProfile, nowMs: number): FollowUp | null {
-  const { contactId, locationId, history } = conversation;
+  const { contactId, locationId, history, pausedUntil } = conversation;
   const startsAt = nextAppointment(conversation, nowMs);
   const last = history.at(-1);
   if (!profile.followUp || startsAt === null || !last) return null;
   const startsAtMs = Date.parse(startsAt);
-  const lastMs = Date.parse(last.repliedAt ?? last.timestamp);
+  const lastAt = last.repliedAt ?? last.timestamp;
+  const knowsUntilMs = Math.max(Date.parse(lastAt), Date.parse(pausedUntil ?? lastAt));
   const dueHours = profile.followUp.reminderHoursBefore
     .toSorted((a, b) => b - a)
-    .find((hours) => startsAtMs - hours * HOUR_MS > lastMs);
+    .find((hours) => startsAtMs - hours * HOUR_MS > knowsUntilMs);
   if (dueHours === undefined) return null;
   return {
     id: ['reminder', contactId, locationId, startsAtMs, dueHours].join(':'),

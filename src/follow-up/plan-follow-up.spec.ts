@@ -164,6 +164,14 @@ describe('follow-ups: appointments', () => {
     expect(booked(HOUR_MS)).toBeNull();
   });
 
+  it('of somebody with whom a person talks are reminded of once that person has stopped', () => {
+    const state = stateOf({ bookedSlot: at(30 * HOUR_MS), pendingQuestion: null });
+    const talking = (pausedMs: number) => plan(withTurns([turn()], { ...state, pausedUntil: at(pausedMs) }));
+    expect(talking(5 * HOUR_MS)).toMatchObject({ step: 'appointment_reminder_24h' });
+    expect(talking(24 * HOUR_MS)).toMatchObject({ step: 'appointment_reminder_2h' });
+    expect(talking(29 * HOUR_MS)).toBeNull();
+  });
+
   it('of the past are not reminded of', () => {
     expect(booked(-HOUR_MS)).toBeNull();
   });
@@ -186,6 +194,13 @@ describe('follow-ups: appointments', () => {
     expect(plan(withTurns([turn(), said], { appointments }), NOW_MS + 2 * HOUR_MS)?.step).not.toBe(
       'appointment_no_show',
     );
+  });
+
+  it('that were missed get no word once there is another', () => {
+    const missed = appointment({ status: 'noshow', changedAt: at(HOUR_MS) });
+    const next = appointment({ id: 'appointment2', startsAt: at(3 * DAY_MS), changedAt: at(2 * HOUR_MS) });
+    const rebooked = withTurns([turn()], { appointments: [missed, next] });
+    expect(plan(rebooked, NOW_MS + 2 * HOUR_MS)?.step).toBe('appointment_reminder_24h');
   });
 });
 

@@ -33,8 +33,9 @@ export class FollowUpPlanner {
 
   /** It is not tried any more, nor planned again until something happens to the contact. */
   async cancel(step: ScheduledStep, why: string): Promise<void> {
+    // First: a try that is under way looks at the schedule before it sends.
+    await this.schedule.amend(step, { cancelled: why });
     await this.letGo(step);
-    await this.schedule.put({ ...step, cancelled: why });
   }
 
   /** What a crash or a lost answer left open has to be found out, or the conversation would lack it. */

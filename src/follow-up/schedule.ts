@@ -54,10 +54,20 @@ export class Schedule {
     await this.write({ kind: 'planned', step });
   }
 
-  /** Tries a step later than planned, unless another has taken its place. */
+  /** False once another step has taken its place, or somebody has cancelled it. */
+  isOpen(step: Contact & Pick<ScheduledStep, 'id'>): boolean {
+    const current = this.find(step);
+    return current?.id === step.id && current.cancelled === null;
+  }
+
+  /** Changes a step, as long as it is open: what was decided of it may have taken long. */
+  async amend(step: ScheduledStep, change: Partial<Pick<ScheduledStep, 'dueAtMs' | 'heldBy' | 'cancelled'>>) {
+    if (this.isOpen(step)) await this.put({ ...step, ...change });
+  }
+
+  /** Tries a step later than planned. */
   async postpone(step: ScheduledStep, delayMs: number): Promise<void> {
-    if (this.find(step)?.id !== step.id) return;
-    await this.put({ ...step, dueAtMs: this.clock.now() + delayMs });
+    await this.amend(step, { dueAtMs: this.clock.now() + delayMs });
   }
 
   async remove({ contactId, locationId }: Contact): Promise<void> {

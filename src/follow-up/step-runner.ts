@@ -22,7 +22,7 @@ export class StepRunner {
     const outcome = await this.speak(step);
     switch (outcome.kind) {
       case 'held':
-        await this.hold(step, outcome);
+        await this.schedule.amend(step, { dueAtMs: outcome.untilMs, heldBy: outcome.by });
         break;
       case 'refused':
         await this.planner.cancel(step, outcome.reason);
@@ -35,7 +35,8 @@ export class StepRunner {
     return outcome;
   }
 
-  private async speak({ id, contactId, locationId, reason }: ScheduledStep): Promise<FirstWordOutcome> {
+  private async speak(step: ScheduledStep): Promise<FirstWordOutcome> {
+    const { id, contactId, locationId, reason } = step;
     const conversation = await this.manager.getContext(contactId, locationId);
     const planned = this.next.of(conversation);
     const { wordings, appointmentAt } = planned ?? { wordings: [], appointmentAt: null };
@@ -46,15 +47,7 @@ export class StepRunner {
       reason,
       wordings,
       appointmentAt,
-      isDue: (current) => this.next.of(current)?.id === id,
+      isDue: (current) => this.schedule.isOpen(step) && this.next.of(current)?.id === id,
     });
-  }
-
-  private async hold(
-    step: ScheduledStep,
-    { by, untilMs }: FirstWordOutcome & { readonly kind: 'held' },
-  ): Promise<void> {
-    const isStillNext = this.schedule.find(step)?.id === step.id;
-    if (isStillNext) await this.schedule.put({ ...step, dueAtMs: untilMs, heldBy: by });
   }
 }
