@@ -1,3 +1,4 @@
+import { ConversationService } from '../src/conversation';
 import { KillableService, OWN_LOCATION } from './support/killable-service';
 import { eventually, inboundText } from './support/test-app';
 
@@ -89,6 +90,68 @@ describe('webhook: dead letters', () => {
     expect(service.sentTo('ann1')).toHaveLength(1);
   });
 
+  it('are answered after a kill too, once their replay was promised', async () => {
+    const id = await park('ann1');
+    service.crm.injectFault({ path: /^\//, kind: 'hang' });
+    expect((await service.request('POST', `/events/${id}/replay`)).status).toBe(202);
+    await service.kill();
+    service.crm.clearFaults();
+    await service.start();
+    await service.app.finished(id);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+    expect(await failedEvents()).toEqual([]);
+  });
+
+  it('are made of what the service itself fails at, after three attempts, and can be replayed', async () => {
+    const handle = jest.spyOn(ConversationService.prototype, 'handle');
+    handle.mockRejectedValue(new Error('a bug'));
+    const event = textFrom('ann1', TEXT);
+    await service.app.postWebhook(event);
+    const id = String(event.webhookId);
+    await service.app.finished(id);
+    expect(handle).toHaveBeenCalledTimes(3);
+    handle.mockRestore();
+    expect(await failedEvents()).toMatchObject([{ id, reason: 'it made the service fail; see the log' }]);
+    await service.request('POST', `/events/${id}/replay`);
+    await service.app.finished(id);
+    expect(service.sentTo('ann1')).toHaveLength(1);
+  });
+
+  it('are a thousand at most: the oldest go', async () => {
+    const handle = jest.spyOn(ConversationService.prototype, 'handle');
+    handle.mockResolvedValue({ kind: 'failed', reason: 'not today' });
+    const fail = async (contactId: string) => {
+      const event = textFrom(contactId, TEXT);
+      await service.app.postWebhook(event);
+      await service.app.finished(String(event.webhookId));
+      return String(event.webhookId);
+    };
+    const oldest = [await fail('oldest1'), await fail('oldest2')];
+    for (let batch = 0; batch < 10; batch += 1) {
+      await Promise.all(Array.from({ length: 100 }, (_, index) => fail(`contact${batch}-${index}`)));
+    }
+    handle.mockRestore();
+    const listed = await service.app.asAdmin('/events?status=failed&limit=1000');
+    const { total, items } = (await listed.json()) as { total: number; items: readonly { id: string }[] };
+    expect(total).toBe(1_000);
+    expect(items.filter(({ id }) => oldest.includes(id))).toEqual([]);
+  });
+
+  it('are not replayed while they are being worked on', async () => {
+    const id = await park('ann1');
+    service.crm.injectFault({ ...SEND, kind: 'hang', times: 1 });
+    const replay = () => service.request('POST', `/events/${id}/replay`);
+    expect((await replay()).status).toBe(202);
+    expect((await replay()).status).toBe(404);
+    const underWay = textFrom('bob1', TEXT);
+    service.crm.injectFault({ ...SEND, kind: 'hang', times: 1 });
+    await service.app.postWebhook(underWay);
+    expect((await service.request('POST', `/events/${String(underWay.webhookId)}/replay`)).status).toBe(404);
+    service.cutCalls();
+    for (const eventId of [id, String(underWay.webhookId)]) await service.app.finished(eventId);
+    expect([service.sentTo('ann1').length, service.sentTo('bob1').length]).toEqual([1, 1]);
+  });
+
   it('stay listed through a refused replay of unknown ids, and only an admin sees them', async () => {
     const id = await park('ann1');
     expect((await service.request('POST', '/events/unknown/replay')).status).toBe(404);
@@ -120,6 +183,41 @@ describe('webhook: a reply that does not get through', () => {
     await service.app.conversation('ann1', (file) => file.conversation_history[0]?.sent === true);
     expect(service.sentTo('ann1')).toHaveLength(1);
     expect(service.crm.tasks('ann1')).toHaveLength(1);
+  });
+});
+
+describe('webhook: what the CRM does not take for too long', () => {
+  const HOUR_MS = 3_600_000;
+
+  /** The event of a text once it waits, and how often it has been tried. */
+  async function waiting(): Promise<{ readonly id: string; readonly attempts: number }> {
+    return eventually(async () => {
+      const response = await service.app.asAdmin('/events?status=processing');
+      const { items } = (await response.json()) as { readonly items: readonly { id: string; attempts: number }[] };
+      return items.find(({ attempts }) => attempts > 0) ?? null;
+    });
+  }
+
+  it('is parked with the reason when it is a reply that is a day late, and not before', async () => {
+    service.crm.injectFault({ ...SEND, kind: 'status', status: 503 });
+    await service.crm.receiveText('ann1', TEXT);
+    const { id, attempts } = await waiting();
+    service.turnClock(23 * HOUR_MS);
+    await eventually(async () => ((await waiting()).attempts > attempts ? true : null));
+    expect(await failedEvents()).toEqual([]);
+    service.turnClock(1 * HOUR_MS);
+    await service.app.finished(id);
+    expect(await failedEvents()).toMatchObject([{ id, reason: 'the CRM does not take the reply' }]);
+  });
+
+  it('is left to the next turn when it is a change of the CRM that is two hours late', async () => {
+    service.crm.injectFault({ method: 'PUT', path: /^\/contacts\//, kind: 'status', status: 503 });
+    await service.crm.receiveText('ann1', TEXT);
+    const { id } = await waiting();
+    service.turnClock(2 * HOUR_MS);
+    await service.app.finished(id);
+    expect(await failedEvents()).toEqual([]);
+    expect(service.sentTo('ann1')).toHaveLength(1);
   });
 });
 

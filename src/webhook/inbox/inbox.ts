@@ -190,8 +190,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
       return;
     }
     const attempts = this.events.noteWait(event.id, reason);
-    const untilWakeMs = wakeAtMs === null ? Infinity : Math.max(0, wakeAtMs - nowMs);
-    const delayMs = Math.min(retryDelayMs(attempts, Math.random()), untilWakeMs);
+    const delayMs = retryDelayMs(attempts, Math.random(), wakeAtMs === null ? null : wakeAtMs - nowMs);
     this.logger.warn({ attempts, delay_ms: delayMs, reason, fallback_used: true }, 'the event waits');
     const timer = setTimeout(() => {
       this.timers.delete(timer);

@@ -12,9 +12,18 @@ describe('webhook: pauses between attempts', () => {
     [7, 60_000],
     [1_500, 60_000],
   ])('after attempt %i: up to %i ms, and not less than four fifths of it', (attempts, longestMs) => {
-    expect(retryDelayMs(attempts, 0)).toBe(longestMs * 0.8);
-    expect(retryDelayMs(attempts, 0.5)).toBe(longestMs * 0.9);
-    expect(retryDelayMs(attempts, 1 - Number.EPSILON)).toBe(longestMs);
+    expect(retryDelayMs(attempts, 0, null)).toBe(longestMs * 0.8);
+    expect(retryDelayMs(attempts, 0.5, null)).toBe(longestMs * 0.9);
+    expect(retryDelayMs(attempts, 1 - Number.EPSILON, null)).toBe(longestMs);
+  });
+
+  it.each([
+    [30_000, 30_000],
+    [0, 0],
+    [-5_000, 0],
+    [60_001, 60_000],
+  ])('end when something is due in %i ms: after %i ms', (dueInMs, delayMs) => {
+    expect(retryDelayMs(6, 1 - Number.EPSILON, dueInMs)).toBe(delayMs);
   });
 
   it('never shrink from one attempt to the next, nor end', () => {
@@ -22,10 +31,10 @@ describe('webhook: pauses between attempts', () => {
     const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
       fc.property(attempts, chance, (made, drawn) => {
-        const delayMs = retryDelayMs(made, drawn);
+        const delayMs = retryDelayMs(made, drawn, null);
         expect(delayMs).toBeGreaterThanOrEqual(1_600);
         expect(delayMs).toBeLessThanOrEqual(60_000);
-        expect(retryDelayMs(made + 1, drawn)).toBeGreaterThanOrEqual(delayMs);
+        expect(retryDelayMs(made + 1, drawn, null)).toBeGreaterThanOrEqual(delayMs);
       }),
     );
   });

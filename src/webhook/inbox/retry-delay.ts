@@ -6,8 +6,10 @@ const LONGEST_RETRY_MS = 60_000;
  * outage does not end in a stampede.
  * @param attempts made so far, at least 1.
  * @param chance in [0, 1).
+ * @param dueInMs something has to be done by then, whatever the delay; `null`: nothing.
  */
-export function retryDelayMs(attempts: number, chance: number): number {
+export function retryDelayMs(attempts: number, chance: number, dueInMs: number | null): number {
   const delayMs = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
-  return Math.round(delayMs * (0.8 + 0.2 * chance));
+  const scatteredMs = Math.round(delayMs * (0.8 + 0.2 * chance));
+  return dueInMs === null ? scatteredMs : Math.min(scatteredMs, Math.max(0, dueInMs));
 }
