@@ -170,18 +170,27 @@ describe('context: what is known of a contact', () => {
 });
 
 describe('webhook: access to everything else', () => {
-  const admin = [
-    ['post', '/analyze-lead'],
-    ['post', '/agent/process-lead'],
-    ['get', '/agent/analytics/c'],
-    ['get', '/conversations'],
-    ['get', '/conversations/c'],
-  ] as const;
+  /** What needs no admin token: who asks is told apart otherwise, or need not be. */
+  const OPEN = ['/webhook/ghl', '/health', '/health/ready', '/health/deps', '/metrics', '/performance'];
 
-  it.each(admin)('%s %s wants the admin token', async (method, path) => {
-    await request(app.url)[method](path).expect(401);
-    await request(app.url)[method](path).set('Authorization', 'Bearer guess').expect(401);
-    await request(app.url)[method](path).set('Authorization', ADMIN_TOKEN).expect(401);
+  /** The answer of every other route, by method and path. */
+  async function answersOf(service: TestApp, authorization?: string) {
+    const { body } = await request(service.url).get('/docs-json');
+    const paths = Object.entries(body.paths as Record<string, object>).filter(([path]) => !OPEN.includes(path));
+    const routes = paths.flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method, path })));
+    const answers = routes.map(async ({ method, path }) => {
+      const url = `${service.url}${path.replaceAll(/\{\w+\}/g, 'c')}`;
+      const headers = authorization === undefined ? {} : { Authorization: authorization };
+      const response = await fetch(url, { method: method.toUpperCase(), headers });
+      return [`${method} ${path}`, `${response.status} ${(await response.json()).code}`] as const;
+    });
+    return Object.fromEntries(await Promise.all(answers));
+  }
+
+  it.each([undefined, 'Bearer guess', ADMIN_TOKEN, `Bearer ${ADMIN_TOKEN}x`])('is refused to %s', async (given) => {
+    const answers = await answersOf(app, given);
+    expect(Object.keys(answers).length).toBeGreaterThanOrEqual(14);
+    expect([...new Set(Object.values(answers))]).toEqual(['401 unauthorized']);
   });
 
   it('asks which one is meant where a contact is known in several locations', async () => {
@@ -216,10 +225,8 @@ describe('webhook: access to everything else', () => {
       HOST: '127.0.0.1',
       ADMIN_TOKEN: '',
     });
-    for (const [method, path] of admin) {
-      const { body } = await request(live.url)[method](path).set('Authorization', 'Bearer ').expect(403);
-      expect(body.code).toBe('admin_token_not_set');
-    }
+    const answers = await answersOf(live, 'Bearer undefined');
+    expect([...new Set(Object.values(answers))]).toEqual(['403 admin_token_not_set']);
     await live.close();
   });
 
@@ -236,6 +243,17 @@ describe('webhook: access to everything else', () => {
     await request(app.url).get('/%E0%A4%A').expect(400);
     const forged = await request(app.url).get('/nowhere').set('X-Request-Id', 'a b');
     expect(forged.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it.each(['/health', '/health/ready', '/health/deps', '/performance', '/metrics'])(
+    'has no cache keep %s',
+    async (path) => {
+      expect((await fetch(`${app.url}${path}`)).headers.get('Cache-Control')).toBe('no-store');
+    },
+  );
+
+  it('tells caches that /metrics depends on what is asked for', async () => {
+    expect((await fetch(`${app.url}/metrics`)).headers.get('Vary')).toBe('Accept');
   });
 
   it('shows the API page and its document to people', async () => {
