@@ -19,9 +19,9 @@ describe('webhook: access to the other routes', () => {
     const routes = paths.flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method, path })));
     const answers = routes.map(async ({ method, path }) => {
       const url = `${service.url}${path.replaceAll(/\{\w+\}/g, 'c')}`;
-      const headers = authorization === undefined ? {} : { Authorization: authorization };
+      const headers = new Headers(authorization === undefined ? {} : { Authorization: authorization });
       const response = await fetch(url, { method: method.toUpperCase(), headers });
-      return `${method} ${path}: ${response.status} ${(await response.json()).code}`;
+      return `${method} ${path}: ${response.status} ${((await response.json()) as { code: string }).code}`;
     });
     return Promise.all(answers);
   }

@@ -32,15 +32,18 @@ function targetsOf(name) {
   return known.length > 0 ? known : [{ domain: '', mutate: [name] }];
 }
 
-/** The specs judge first; only what escapes them is put before the end-to-end tests, which take a hundred times as long. */
+/** The specs judge first; what escapes them is put before one end-to-end test after the other, which take far longer. */
 function judged({ mutate, judges = [] }) {
   const globs = mutate.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`));
-  const bySpecs = mutantsOf({ MUTATE: globs, SPECS: mutate });
-  const left = bySpecs === null ? [] : escaped(bySpecs);
-  if (judges.length === 0 || left.length === 0) return bySpecs;
-  const byJudges = mutantsOf({ MUTATE: left.map(rangeOf), JUDGES: judges });
-  const caught = new Set((byJudges ?? []).filter(({ status }) => CAUGHT.includes(status)).map(keyOf));
-  return byJudges && bySpecs.map((mutant) => (caught.has(keyOf(mutant)) ? { ...mutant, status: 'Killed' } : mutant));
+  let mutants = mutantsOf({ MUTATE: globs, SPECS: mutate });
+  for (const judge of judges) {
+    if (mutants === null || escaped(mutants).length === 0) break;
+    const judgedAgain = mutantsOf({ MUTATE: escaped(mutants).map(rangeOf), JUDGES: [judge] });
+    const caught = new Set(judgedAgain?.filter(({ status }) => CAUGHT.includes(status)).map(keyOf));
+    mutants =
+      judgedAgain && mutants.map((mutant) => (caught.has(keyOf(mutant)) ? { ...mutant, status: 'Killed' } : mutant));
+  }
+  return mutants;
 }
 
 /** `null` when the tests fail without any mutant, or there is nothing to mutate. */

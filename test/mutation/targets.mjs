@@ -40,7 +40,7 @@ export const TARGETS = [
     judges: ['crm-faults', 'live-mode', 'doctor'],
   },
   { domain: 'webhook', mutate: ['src/webhook/payload'], judges: ['webhook'] },
-  { domain: 'webhook', mutate: ['src/webhook/signature', 'src/http'], judges: ['webhook', 'routes'] },
+  { domain: 'webhook', mutate: ['src/webhook/signature', 'src/http'], judges: ['webhook', 'access'] },
   { domain: 'webhook', mutate: ['src/webhook/idempotency'], judges: ['webhook'] },
   {
     domain: 'webhook',
