@@ -11,6 +11,7 @@ module.exports = {
   ...everywhere,
   rootDir: resolve(__dirname, '../..'),
   testTimeout: testsNamed().isEndToEnd ? testTimeout : SPEC_PATIENCE_MS,
+  testEnvironment: resolve(__dirname, 'first-failure.cjs'),
   maxWorkers: 1,
   testRegex: ['/test/mutation/all-tests\\.cjs$'],
 };
