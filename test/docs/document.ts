@@ -44,7 +44,8 @@ export function anchorsOf({ lines }: Document): ReadonlySet<string> {
   return new Set(headings.map(toAnchor));
 }
 
-function toAnchor(heading: string): string {
+/** As GitHub makes it of a heading. */
+export function toAnchor(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
