@@ -39,8 +39,8 @@ function checkLinks(line: string, document: Document, { hasFile, readDocument }:
   });
 }
 
-/** What a run makes, and a fresh clone does not have. */
-const MADE = /^bench\/results\//;
+/** What a run or the reader makes, and a fresh clone does not have. */
+const MADE = /^(?:bench\/results|deploy\/k8s\/mine)\b/;
 
 /** Paths that look like the project's own, wherever they stand; those within an address or another path are not. */
 function checkPaths(line: string, _document: Document, { hasFile }: Project): readonly string[] {
@@ -83,7 +83,7 @@ const COMMAND = /^(?:npm|npx|node|sh|docker|kubectl|git|kill|cp) /;
 
 /** Messages of the log and of the start, as they are quoted; `…` stands for what differs. */
 function checkMessages(line: string, _document: Document, { hasText }: Project): readonly string[] {
-  const quoted = found(line, /`((?:[A-Z_]+: )?(?:[a-z][a-z'-]*|…)(?:[,;]? (?:[a-z'-]+|…))+)`/g);
+  const quoted = found(line, /`((?:[A-Z_]+: )?(?:[A-Za-z][A-Za-z'-]*|…)(?:[,;]? (?:[a-z'()-]+|…))+)`/g);
   const missing = quoted.filter(
     (text) => !COMMAND.test(text) && !text.split(/…|[A-Z_]+: /).every((part) => hasText(part.trim())),
   );

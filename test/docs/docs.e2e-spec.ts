@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { parseDocument } from 'yaml';
 import { MONITOR_SETTING_NAMES } from '../../src/config/monitor-settings';
 import { loadSettings, SETTING_NAMES } from '../../src/config/settings';
 import { problemsIn } from './check';
@@ -48,6 +49,12 @@ describe('docs: what is written', () => {
     const told = project.referredTo.map(({ path, heading }) => `[x](../${path}${heading ? `#${heading}` : ''})`);
     expect(told.length).toBeGreaterThan(5);
     expect(problemsIn(document('docs/told.md', told.join('\n')), project)).toEqual([]);
+  });
+
+  it('has YAML that can be read', () => {
+    const blocks = OWN.flatMap(({ lines }) => namesIn(lines.join('\n'), /^```yaml\n([^]*?)^```$/gm));
+    expect(blocks.flatMap((block) => parseDocument(block).errors)).toEqual([]);
+    expect(blocks).not.toEqual([]);
   });
 
   it('names every command of the project', () => {
