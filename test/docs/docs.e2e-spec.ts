@@ -5,6 +5,7 @@ import { MONITOR_SETTING_NAMES } from '../../src/config/monitor-settings';
 import { loadSettings, SETTING_NAMES } from '../../src/config/settings';
 import { problemsIn } from './check';
 import { allDocuments, document, markedCommands } from './document';
+import { missingFrom } from './shown';
 import { packageScripts, readProject } from './project';
 import type { Project } from './project';
 
@@ -74,8 +75,45 @@ describe('docs: what is marked as runnable', () => {
 
   it('is told with its place, without the indentation of a list', () => {
     const text = ['1. Do', '', '   ```sh run', '   npm ci', '   npm start', '   ```', '', '```sh', 'not marked', '```'];
-    const expected = { place: 'docs/x.md:4', mark: 'run', script: 'npm ci\nnpm start' };
+    const expected = { place: 'docs/x.md:4', mark: 'run', script: 'npm ci\nnpm start', shown: [] };
     expect(markedCommands(document('docs/x.md', text.join('\n')))).toEqual([expected]);
+  });
+});
+
+describe('docs: what a command is shown to print', () => {
+  it('is the next block, if that is text', () => {
+    const text = [
+      '```sh run',
+      'npm start',
+      '```',
+      '',
+      'It prints',
+      '',
+      '```text',
+      'It runs.',
+      '```',
+      '```sh run',
+      'x',
+      '```',
+    ];
+    expect(markedCommands(document('docs/x.md', text.join('\n'))).map(({ shown }) => shown)).toEqual([
+      ['It runs.'],
+      [],
+    ]);
+  });
+
+  it('is printed but for days, hours and folders', () => {
+    const printed = ['Jorge can talk Monday at 9 or 9:30 AM. Which one works?', 'file /tmp/jorge-demo-x1/a.json'].join(
+      '\n',
+    );
+    const shown = [
+      'Jorge can talk today at 3 PM or 3:30 PM. Which one works?',
+      '  …',
+      '',
+      'file /tmp/jorge-demo-…/a.json',
+    ];
+    expect(missingFrom(printed, shown)).toEqual([]);
+    expect(missingFrom(printed, ['Jorge can walk today. Which one works?'])).toHaveLength(1);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Commands {
   readonly place: string;
   readonly mark: string;
   readonly script: string;
+  /** What the document shows of the output: the "```text" block that follows before any other. */
+  readonly shown: readonly string[];
 }
 
 const FOLDERS = ['.', 'docs', 'docs/adr', 'deploy', 'deploy/k8s', 'test/eval', 'test/live', 'data'];
@@ -34,7 +36,7 @@ export function markedCommands({ path, lines }: Document): readonly Commands[] {
     if (indent === undefined || mark === undefined) return [];
     const end = lines.indexOf(`${indent}\`\`\``, start);
     const script = lines.slice(start + 1, end).map((command) => command.slice(indent.length));
-    return [{ place: `${path}:${start + 2}`, mark, script: script.join('\n') }];
+    return [{ place: `${path}:${start + 2}`, mark, script: script.join('\n'), shown: shownAfter(lines, end) }];
   });
 }
 
@@ -42,6 +44,12 @@ export function markedCommands({ path, lines }: Document): readonly Commands[] {
 export function anchorsOf({ lines }: Document): ReadonlySet<string> {
   const headings = lines.flatMap((line) => /^#{1,6} +(.+?) *$/.exec(line)?.[1] ?? []);
   return new Set(headings.map(toAnchor));
+}
+
+function shownAfter(lines: readonly string[], end: number): readonly string[] {
+  const next = lines.findIndex((line, index) => index > end && line.trimStart().startsWith('```'));
+  if (lines[next] !== '```text') return [];
+  return lines.slice(next + 1, lines.indexOf('```', next + 1));
 }
 
 /** As GitHub makes it of a heading. */

@@ -36,11 +36,15 @@ export class Reader {
       cpSync(file, join(this.folder, file), { recursive: true });
   }
 
-  /** @throws with everything that was printed, when it ends with another exit code than 0. */
-  async run(script: string): Promise<void> {
+  /**
+   * @returns what was printed.
+   * @throws with everything that was printed, when it ends with another exit code than 0.
+   */
+  async run(script: string): Promise<string> {
     const shell = this.shell(script);
     const code = await shell.ended;
     if (code !== 0) throw new Error(`exit code ${code ?? 'none'}\n${shell.printed()}`);
+    return shell.printed();
   }
 
   /**
