@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** A document of the project. */
 export interface Document {
@@ -18,11 +18,18 @@ export interface Commands {
   readonly shown: readonly string[];
 }
 
-const FOLDERS = ['.', 'docs', 'docs/adr', 'deploy', 'deploy/k8s', 'test/eval', 'test/live', 'data'];
-
-/** Every document that is written for people. */
+/** Every document of the project, also one that is not committed yet, wherever it lies. */
 export function allDocuments(): readonly Document[] {
-  return FOLDERS.flatMap((folder) => markdownIn(folder)).map((path) => document(path, readFileSync(path, 'utf8')));
+  return projectFiles()
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => document(path, readFileSync(path, 'utf8')));
+}
+
+/** What a fresh clone would have, changes not yet committed included. */
+export function projectFiles(): readonly string[] {
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const files = execFileSync('git', list, { encoding: 'utf8' }).split('\0');
+  return files.filter((path) => path !== '' && existsSync(path)).toSorted();
 }
 
 export function document(path: string, text: string): Document {
@@ -58,14 +65,4 @@ export function toAnchor(heading: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
-}
-
-function markdownIn(folder: string): readonly string[] {
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
 }

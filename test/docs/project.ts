@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MONITOR_SETTING_NAMES } from '../../src/config/monitor-settings';
 import { SETTING_NAMES } from '../../src/config/settings';
 import { startTestApp } from '../support/test-app';
-import { document, toAnchor } from './document';
+import { document, projectFiles, toAnchor } from './document';
 import type { Document } from './document';
 
 /** What the documents may speak of. */
@@ -39,8 +38,7 @@ const OTHER_ROUTES = ['POST /conversations/messages', 'GET /docs', 'GET /docs-js
 
 /** Reads the code, and asks the service itself for its routes and metrics. */
 export async function readProject(): Promise<Project> {
-  const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
-  const files = tracked.split('\n').filter((path) => existsSync(path));
+  const files = projectFiles();
   const code = files.filter((path) => /^(?:src|test|bench|deploy|config)\//.test(path) && !/\.spec\.ts$/.test(path));
   const texts = code.filter((path) => !path.startsWith('test/docs/')).map((path) => readFileSync(path, 'utf8'));
   const made = found(texts, /[\w.-]+\.(?:jsonl?|log|done|md)\b/g);
