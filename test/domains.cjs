@@ -8,7 +8,7 @@ module.exports = {
     '/test/(routes|durability|full-disk|catch-up)\\.',
   ],
   ghl: ['/src/ghl/', '/test/(crm-faults|live-mode|live)\\.'],
-  webhook: ['/src/(webhook|http)/', '/test/(webhook|dead-letters|one-reply)\\.'],
+  webhook: ['/src/(webhook|http)/', '/test/(webhook|access|dead-letters|one-reply)\\.'],
   observability: [
     '/src/(telemetry|health|conversation/speed|commands/monitor)/',
     '/test/support/',

@@ -54,6 +54,10 @@ describe('observability: health', () => {
     expect(await ask('/health/deps')).toMatchObject({ code: 200, body: { status: 'ok' } });
   });
 
+  it.each(['/health', '/health/ready', '/health/deps'])('has no cache keep %s', async (path) => {
+    expect((await fetch(`${app.url}${path}`)).headers.get('Cache-Control')).toBe('no-store');
+  });
+
   it('degrades with an outage of the CRM and recovers with it; only the strict one fails', async () => {
     app.crm.injectFault({ path: /^\/locations\//, kind: 'status', status: 401 });
     const degraded = { status: 'degraded', services: { ghl: { status: 'down' } } };

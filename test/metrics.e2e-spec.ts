@@ -206,6 +206,16 @@ describe('observability: windows, totals and rates', () => {
   });
 });
 
+describe('observability: caches', () => {
+  it.each(['/metrics', '/performance'])('keep nothing of %s', async (path) => {
+    expect((await fetch(`${app.url}${path}`)).headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('are told that /metrics depends on what is asked for', async () => {
+    expect((await fetch(`${app.url}/metrics`)).headers.get('Vary')).toBe('Accept');
+  });
+});
+
 describe('observability: X-Process-Time', () => {
   it.each([
     ['a good answer', '/health', {}],

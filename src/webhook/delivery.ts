@@ -22,6 +22,15 @@ export interface IncomingWebhook {
 /** An Express request on the webhook route: `body` holds the raw bytes. */
 export type WebhookRequest = Request & { body: unknown; delivery?: Delivery };
 
+/**
+ * What the signature guard has found out about a webhook.
+ * @throws when no guard has looked at it: nothing may be done for such a request.
+ */
+export function verifiedDelivery({ delivery }: WebhookRequest): Delivery {
+  if (!delivery) throw new Error('a webhook came past the signature guard');
+  return delivery;
+}
+
 /** The bytes that were signed; none when no body came, or none that the webhook's own reader took. */
 export function rawBodyOf(request: WebhookRequest): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

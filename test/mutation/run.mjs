@@ -1,19 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { TARGETS } from './targets.mjs';
 
 /**
  * `npm run test:mutation`: what the tests would not notice. Mutates every target, or those of a domain or path given, and
- * lists the share of mutants that a test caught; below 85% of any target it fails. A path alone also lists the survivors.
+ * lists the share of mutants that a test caught; below 85% of any target it fails. A single target's survivors are listed.
  */
 const LEAST = 85;
+const CAUGHT = ['Killed', 'Timeout'];
+const ESCAPED = ['Survived', 'NoCoverage'];
 
 const [wanted] = process.argv.slice(2);
 const targets = targetsOf(wanted);
-const scores = targets.map((target) => ({ target, score: scoreOf(target, targets.length === 1) }));
-console.log('\nmutation score, and that of the code which the tests reach');
-for (const { target, score } of scores) console.log(describe(target, score));
-process.exitCode = scores.every(({ score }) => score !== null && score.total >= LEAST) ? 0 : 1;
+const results = targets.map((target) => ({ target, mutants: judged(target) }));
+if (targets.length === 1) for (const mutant of escaped(results[0].mutants ?? [])) console.log(survivor(mutant));
+console.log('\nmutation score by domain: caught of all');
+for (const { target, mutants } of results) console.log(describe(target, mutants));
+writeFileSync(
+  'coverage/mutants.json',
+  JSON.stringify(
+    results.flatMap(({ mutants }) => escaped(mutants ?? [])),
+    null,
+    1,
+  ),
+);
+process.exitCode = results.every(({ mutants }) => mutants !== null && scoreOf(mutants) >= LEAST) ? 0 : 1;
 
 function targetsOf(name) {
   if (name === undefined) return TARGETS;
@@ -21,23 +32,56 @@ function targetsOf(name) {
   return known.length > 0 ? known : [{ domain: '', mutate: [name] }];
 }
 
+/** The specs judge first; what escapes them is put before one end-to-end test after the other, which take far longer. */
+function judged({ mutate, judges = [] }) {
+  const globs = mutate.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`));
+  let mutants = mutantsOf({ MUTATE: globs, SPECS: mutate });
+  for (const judge of judges) {
+    if (mutants === null || escaped(mutants).length === 0) break;
+    const judgedAgain = mutantsOf({ MUTATE: escaped(mutants).map(rangeOf), JUDGES: [judge] });
+    const caught = new Set(judgedAgain?.filter(({ status }) => CAUGHT.includes(status)).map(keyOf));
+    mutants =
+      judgedAgain && mutants.map((mutant) => (caught.has(keyOf(mutant)) ? { ...mutant, status: 'Killed' } : mutant));
+  }
+  return mutants;
+}
+
 /** `null` when the tests fail without any mutant, or there is nothing to mutate. */
-function scoreOf({ mutate, judges = [] }, hasSurvivorsListed) {
-  const reporters = hasSurvivorsListed ? 'json,clear-text' : 'json';
-  const { status } = spawnSync('stryker', ['run', 'test/mutation/stryker.config.mjs', '--reporters', reporters], {
+function mutantsOf(lists) {
+  const variables = Object.entries(lists).map(([name, list]) => [name, list.join(',')]);
+  const { status } = spawnSync('stryker', ['run', 'test/mutation/stryker.config.mjs'], {
     stdio: 'inherit',
-    env: { ...process.env, MUTATE: mutate.join(','), JUDGES: judges.join('|'), PATIENCE_MS: '8000' },
+    env: { ...process.env, ...Object.fromEntries(variables), PATIENCE_MS: '8000' },
   });
   if (status !== 0) return null;
   const { files } = JSON.parse(readFileSync('coverage/mutation.json', 'utf8'));
-  const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map((mutant) => mutant.status));
-  const count = (...names) => statuses.filter((name) => names.includes(name)).length;
-  const caught = count('Killed', 'Timeout');
-  const reached = caught + count('Survived');
-  return { total: (100 * caught) / (reached + count('NoCoverage')), reached: (100 * caught) / reached };
+  return Object.entries(files).flatMap(([file, { mutants }]) => mutants.map((mutant) => ({ ...mutant, file })));
 }
 
-function describe({ domain, mutate }, score) {
-  const figures = score === null ? 'no score' : `${score.total.toFixed(1)}%  ${score.reached.toFixed(1)}%`;
-  return `${domain.padEnd(14)} ${figures.padStart(14)}  ${mutate.join(' ')}`;
+function escaped(mutants) {
+  return mutants.filter(({ status }) => ESCAPED.includes(status));
+}
+
+/** Stryker counts columns from 1 in its report and from 0 in what it is asked. */
+function rangeOf({ file, location: { start, end } }) {
+  return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+}
+
+function keyOf({ file, location: { start, end }, replacement }) {
+  return [file, start.line, start.column, end.line, end.column, replacement].join(':');
+}
+
+function survivor({ file, location: { start }, mutatorName, replacement, status }) {
+  return `${file}:${start.line}:${start.column} ${status} ${mutatorName}: ${replacement.replaceAll(/\s+/g, ' ')}`;
+}
+
+function scoreOf(mutants) {
+  const count = (statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const caught = count(CAUGHT);
+  return (100 * caught) / (caught + count(ESCAPED));
+}
+
+function describe({ domain, mutate }, mutants) {
+  const score = mutants === null ? 'no score' : `${scoreOf(mutants).toFixed(1)}%`;
+  return `${domain.padEnd(14)} ${score.padStart(8)}  ${mutate.join(' ')}`;
 }

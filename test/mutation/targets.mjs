@@ -1,36 +1,22 @@
 /**
- * What is mutated together, by domain: folders and files, judged by the specs beside them. `judges` are end-to-end tests that
- * judge too, where a class does nothing without the service around it; they take a hundred times as long.
+ * What is mutated together, by domain: folders and files, judged by the specs beside them. `judges` are the end-to-end tests
+ * that what escapes the specs is put before, one after the other: some classes do nothing without the service around them.
  */
 export const TARGETS = [
-  { domain: 'context', mutate: ['src/conversation/state'] },
-  { domain: 'context', mutate: ['src/storage'] },
-  {
-    domain: 'ghl',
-    mutate: ['acknowledgement', 'appointments', 'contacts', 'crm-actions', 'payloads', 'phone', 'verdict'].map(inGhl),
-  },
-  { domain: 'ghl', mutate: ['conversation-reader', 'field-directory', 'message-export', 'rate-limiter'].map(inGhl) },
-  { domain: 'ghl', mutate: ['bookings', 'ghl-http', 'ghl.client', 'message-sender', 'setup'].map(inGhl) },
-  { domain: 'webhook', mutate: ['src/webhook/payload'] },
-  { domain: 'webhook', mutate: ['src/webhook/signature'] },
-  { domain: 'webhook', mutate: ['src/webhook/idempotency'] },
-  { domain: 'webhook', mutate: ['src/webhook/inbox'], judges: ['webhook', 'dead-letters', 'full-disk', 'catch-up'] },
+  { domain: 'context', mutate: ['src/conversation/state'], judges: ['durability'] },
+  { domain: 'context', mutate: ['src/storage'], judges: ['durability', 'full-disk'] },
+  { domain: 'ghl', mutate: ['src/ghl'], judges: ['crm-faults', 'doctor', 'live'] },
+  { domain: 'webhook', mutate: ['src/webhook', 'src/http'], judges: ['webhook', 'access', 'dead-letters', 'catch-up'] },
+  { domain: 'observability', mutate: ['src/telemetry'], judges: ['metrics', 'prometheus', 'logging', 'tracing'] },
   {
     domain: 'observability',
-    mutate: ['fallback-counter', 'latency-bins', 'registry', 'rolling-window'].map(
-      (name) => `src/telemetry/${name}.ts`,
-    ),
+    mutate: ['src/health', 'src/conversation/speed'],
+    judges: ['health', 'metrics', 'prometheus', 'speed-to-lead'],
   },
-  { domain: 'observability', mutate: ['src/health/liveness.ts', 'src/health/probe.ts', 'src/conversation/speed'] },
   { domain: 'bots', mutate: ['src/conversation/gates'] },
   {
     domain: 'bots',
     mutate: ['lead-score', 'lead-criteria', 'handoff', 'same-text'].map((name) => `src/conversation/${name}.ts`),
   },
-  { domain: 'growth', mutate: ['src/growth/rules'] },
-  { domain: 'growth', mutate: ['src/growth/flags/evaluate-feature.ts'] },
+  { domain: 'growth', mutate: ['src/growth'], judges: ['growth-flags', 'growth-report'] },
 ];
-
-function inGhl(name) {
-  return `src/ghl/${name}.ts`;
-}

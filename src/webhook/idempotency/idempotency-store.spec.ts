@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -27,6 +27,11 @@ afterEach(async () => {
   jest.useRealTimers();
   await folder.onApplicationShutdown();
 });
+
+async function* known() {
+  await setImmediate();
+  yield { id: 'e1', status: 'failed', seenAtMs: Date.now() } as const;
+}
 
 async function written(): Promise<readonly string[]> {
   const file = await readFile(path, 'utf8').catch(() => '{}');
@@ -59,6 +64,19 @@ describe('webhook: the store of event ids', () => {
     expect(await writtenIn(DELAY_MS, 2)).toEqual(['e1', 'e2']);
   });
 
+  it('says what became of a damaged file, and takes the events from elsewhere', async () => {
+    const told = jest.spyOn(logger, 'error').mockClear();
+    await writeFile(path, '{');
+    await store.load([], known());
+    expect(told.mock.calls).toEqual([
+      [
+        { set_aside_as: expect.stringContaining(`${path}.corrupt-`) as string, fallback_used: true },
+        'webhook_idempotency.json is damaged; made again',
+      ],
+    ]);
+    expect(store.find('e1')?.status).toBe('failed');
+  });
+
   it('keeps what is known of an event that is kept, and takes any other for done', () => {
     expect(store.claim('e1')).toEqual({ kind: 'claimed' });
     store.mark('e1', 'received');
@@ -81,7 +99,10 @@ describe('webhook: the store of event ids', () => {
     } finally {
       makeRoom();
     }
-    expect(told).toHaveBeenCalledWith(expect.objectContaining({ fallback_used: true }), expect.any(String));
+    expect(told).toHaveBeenCalledWith(
+      { err: expect.objectContaining({ code: 'EFBIG' }) as Error, fallback_used: true },
+      'webhook_idempotency.json could not be written; kept in memory',
+    );
     expect(store.claim('e1').kind).toBe('duplicate');
     store.mark('e1', 'processing');
     expect(await writtenIn(DELAY_MS, 1)).toEqual(['e1']);

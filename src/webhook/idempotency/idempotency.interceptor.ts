@@ -5,8 +5,8 @@ import type { Observable } from 'rxjs';
 import { Clock } from '../../config';
 import { requestIdOf, TryAgainLaterException } from '../../http';
 import { currentTraceparent, Registry } from '../../telemetry';
-import { rawBodyOf } from '../delivery';
-import type { IncomingWebhook, WebhookAnswer, WebhookRequest } from '../delivery';
+import { rawBodyOf, verifiedDelivery } from '../delivery';
+import type { Delivery, IncomingWebhook, WebhookAnswer, WebhookRequest } from '../delivery';
 import { IdempotencyStore } from './idempotency-store';
 import { CANARY_TYPE, normalisePayload } from '../payload';
 
@@ -27,9 +27,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async answer(request: WebhookRequest, next: CallHandler<WebhookAnswer>): Promise<WebhookAnswer> {
-    const incoming = this.read(request);
-    const answer = await this.answerOnce(incoming, next);
-    if (request.delivery) request.delivery.outcome = answer.status;
+    const delivery = verifiedDelivery(request);
+    delivery.incoming = this.read(request, delivery.payload);
+    const answer = await this.answerOnce(delivery.incoming, next);
+    delivery.outcome = answer.status;
     return answer;
   }
 
@@ -55,14 +56,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return { status: 'duplicate_ignored', webhook_id: incoming.id, duplicate: true };
   }
 
-  private read(request: WebhookRequest): IncomingWebhook {
+  private read(request: WebhookRequest, payload: Delivery['payload']): IncomingWebhook {
     const traceparent = currentTraceparent();
-    const incoming = normalisePayload(request.delivery?.payload ?? {}, rawBodyOf(request), {
+    return normalisePayload(payload, rawBodyOf(request), {
       receivedAtMs: this.clock.now(),
       requestId: requestIdOf(request),
       ...(traceparent !== undefined && { traceparent }),
     });
-    if (request.delivery) request.delivery.incoming = incoming;
-    return incoming;
   }
 }
