@@ -114,6 +114,7 @@ describe('observability: dashboard and alerts', () => {
     (_, alert) => {
       expect(alert.labels?.severity).toMatch(/^(?:critical|warning)$/);
       for (const name of ['summary', 'description', 'action']) expect(alert.annotations?.[name]).toMatch(/\w{3}/);
+      expect(alert.annotations?.runbook).toMatch(/^docs\/runbook\.md, ".+"$/);
     },
   );
 });

@@ -1,30 +1,29 @@
 import { dirname, join, normalize } from 'node:path';
+import { checkCommands } from './check-commands';
+import { checkRoutes } from './check-routes';
 import { anchorsOf } from './document';
 import type { Document } from './document';
-
-/** What the documents may speak of. */
-export interface Project {
-  /** Of a file or folder, from the project's folder. */
-  readonly hasFile: (path: string) => boolean;
-  readonly readDocument: (path: string) => Document | null;
-  readonly scripts: ReadonlySet<string>;
-  /** Settings and other names in capitals that the code knows. */
-  readonly names: ReadonlySet<string>;
-  /** Such as `GET /conversations/:contactId`. */
-  readonly routes: ReadonlySet<string>;
-  /** And the CRM's fields that are named like one. */
-  readonly metrics: ReadonlySet<string>;
-}
+import type { Project } from './project';
 
 /** Finds what a line names and the project does not have; one message each. */
 type Check = (line: string, document: Document, project: Project) => readonly string[];
 
-const CHECKS: readonly Check[] = [checkLinks, checkPaths, checkScripts, checkNames, checkRoutes, checkMetrics];
+const CHECKS: readonly Check[] = [
+  checkLinks,
+  checkPaths,
+  checkFileNames,
+  checkNames,
+  checkWords,
+  checkMessages,
+  checkMetrics,
+  (line, _document, project) => checkCommands(line, project),
+  (line, _document, project) => checkRoutes(line, project),
+];
 
 /** @returns one line each: file, line number and what is missing. */
 export function problemsIn(document: Document, project: Project): readonly string[] {
   return document.lines.flatMap((line, index) =>
-    CHECKS.flatMap((check) => check(line, document, project)).map(
+    [...new Set(CHECKS.flatMap((check) => check(line, document, project)))].map(
       (problem) => `${document.path}:${index + 1}: ${problem}`,
     ),
   );
@@ -40,34 +39,59 @@ function checkLinks(line: string, document: Document, { hasFile, readDocument }:
   });
 }
 
-/** What a run makes, and a fresh clone does not have. */
-const MADE = /^bench\/results\//;
+/** What a run or the reader makes, and a fresh clone does not have. */
+const MADE = /^(?:bench\/results|deploy\/k8s\/mine)\b/;
 
-/** Paths that look like the project's own. */
+/** Paths that look like the project's own, wherever they stand; those within an address or another path are not. */
 function checkPaths(line: string, _document: Document, { hasFile }: Project): readonly string[] {
-  const paths = found(line, /`((?:src|test|docs|deploy|config|bench)\/[\w./-]+)`/g);
-  const missing = paths.filter((path) => !MADE.test(path) && !hasFile(path) && !hasFile(`${path}.ts`));
+  const paths = found(line, /(?<![\w./-])((?:src|test|docs|deploy|config|bench)\/[\w./-]*\w)/g);
+  const missing = paths.filter(
+    (path) => !MADE.test(path) && !['', '.ts', '.e2e-spec.ts'].some((end) => hasFile(`${path}${end}`)),
+  );
   return missing.map((path) => `there is no ${path}`);
 }
 
-function checkScripts(line: string, _document: Document, { scripts }: Project): readonly string[] {
-  const named = found(line, /\bnpm run (?:--silent |-s )?([\w:-]+)/g);
-  return named.filter((name) => !scripts.has(name)).map((name) => `there is no npm run ${name}`);
+/** A file that is named without its folder. */
+function checkFileNames(line: string, _document: Document, { hasFileName }: Project): readonly string[] {
+  const named = found(line, /`([\w-][\w.-]*\.(?:ts|[cm]js|jsonl?|ya?ml|md|conf))`/g);
+  return named.filter((name) => !hasFileName(name)).map((name) => `there is no file ${name}`);
 }
 
+/** Names in capitals, in text and in commands; `FF_GROWTH_*` stands for all that begin so. */
 function checkNames(line: string, _document: Document, { names }: Project): readonly string[] {
-  const named = found(line, /`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g);
-  return named.filter((name) => !names.has(name)).map((name) => `the code does not know ${name}`);
+  const named = found(line, /(?<![\w$<])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?:_\*)?)/g);
+  const isKnown = (name: string) =>
+    name.endsWith('_*') ? [...names].some((known) => known.startsWith(name.slice(0, -1))) : names.has(name);
+  return named.filter((name) => !isKnown(name)).map((name) => `the code does not know ${name}`);
 }
 
-/** GHL's own routes are named with braces, ours with colons. */
-function checkRoutes(line: string, _document: Document, { routes }: Project): readonly string[] {
-  const named = found(line, /`((?:GET|POST|PUT|PATCH|DELETE) \/[\w:/-]*)(?:\?[^`]*)?`/g);
-  return named.filter((route) => !routes.has(route)).map((route) => `there is no route ${route}`);
+/** Fields and error codes, classes, headers and tags: whatever is joined by underscores, capitals or hyphens. */
+function checkWords(line: string, _document: Document, { words }: Project): readonly string[] {
+  const named = [
+    ...found(line, /`(?:\d{3} |[a-z_]+\.)?(?!jorge_)([a-z]+(?:_[a-z0-9]+)+)(?:[:=][^`]*)?`/g),
+    ...found(line, /`([A-Za-z]\w*[a-z][A-Z]\w*)(?:\.\w+)?(?:\(\))?`/g),
+    ...found(line, /`([A-Z]\w*(?:-[A-Z]\w*)+)(?::[^`]*)?`/g),
+  ];
+  // Steps and statuses are numbered by the code.
+  const isKnown = (word: string) =>
+    [word, word.replace(/\d+h?$/, ''), word.replace(/_\d+h?$/, '')].some((known) => words.has(known));
+  return named.filter((word) => !isKnown(word)).map((word) => `the code has no ${word}`);
+}
+
+/** What is typed; commands of other programs are not looked into. */
+const COMMAND = /^(?:npm|npx|node|sh|docker|kubectl|git|kill|cp) /;
+
+/** Messages of the log and of the start, as they are quoted; `…` stands for what differs. */
+function checkMessages(line: string, _document: Document, { hasText }: Project): readonly string[] {
+  const quoted = found(line, /`((?:[A-Z_]+: )?(?:[A-Za-z][A-Za-z'-]*|…)(?:[,;]? (?:[a-z'()-]+|…))+)`/g);
+  const missing = quoted.filter(
+    (text) => !COMMAND.test(text) && !text.split(/…|[A-Z_]+: /).every((part) => hasText(part.trim())),
+  );
+  return missing.map((text) => `nothing says "${text}"`);
 }
 
 function checkMetrics(line: string, _document: Document, { metrics }: Project): readonly string[] {
-  const named = found(line, /`(jorge_[a-z_]+[a-z])`/g);
+  const named = found(line, /(?<!\w)(jorge_[a-z_]+[a-z])/g);
   return named.filter((name) => !metrics.has(name)).map((name) => `there is no metric ${name}`);
 }
 

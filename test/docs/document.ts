@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** A document of the project. */
 export interface Document {
@@ -14,13 +14,22 @@ export interface Commands {
   readonly place: string;
   readonly mark: string;
   readonly script: string;
+  /** What the document shows of the output: the "```text" block that follows before any other. */
+  readonly shown: readonly string[];
 }
 
-const FOLDERS = ['.', 'docs', 'docs/adr', 'deploy', 'deploy/k8s', 'test/eval', 'test/live', 'data'];
-
-/** Every document that is written for people. */
+/** Every document of the project, also one that is not committed yet, wherever it lies. */
 export function allDocuments(): readonly Document[] {
-  return FOLDERS.flatMap((folder) => markdownIn(folder)).map((path) => document(path, readFileSync(path, 'utf8')));
+  return projectFiles()
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => document(path, readFileSync(path, 'utf8')));
+}
+
+/** What a fresh clone would have, changes not yet committed included. */
+export function projectFiles(): readonly string[] {
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const files = execFileSync('git', list, { encoding: 'utf8' }).split('\0');
+  return files.filter((path) => path !== '' && existsSync(path)).toSorted();
 }
 
 export function document(path: string, text: string): Document {
@@ -34,7 +43,7 @@ export function markedCommands({ path, lines }: Document): readonly Commands[] {
     if (indent === undefined || mark === undefined) return [];
     const end = lines.indexOf(`${indent}\`\`\``, start);
     const script = lines.slice(start + 1, end).map((command) => command.slice(indent.length));
-    return [{ place: `${path}:${start + 2}`, mark, script: script.join('\n') }];
+    return [{ place: `${path}:${start + 2}`, mark, script: script.join('\n'), shown: shownAfter(lines, end) }];
   });
 }
 
@@ -44,19 +53,16 @@ export function anchorsOf({ lines }: Document): ReadonlySet<string> {
   return new Set(headings.map(toAnchor));
 }
 
-function toAnchor(heading: string): string {
+function shownAfter(lines: readonly string[], end: number): readonly string[] {
+  const next = lines.findIndex((line, index) => index > end && line.trimStart().startsWith('```'));
+  if (lines[next] !== '```text') return [];
+  return lines.slice(next + 1, lines.indexOf('```', next + 1));
+}
+
+/** As GitHub makes it of a heading. */
+export function toAnchor(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
-}
-
-function markdownIn(folder: string): readonly string[] {
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
 }

@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectFiles } from './document';
 
 /** What a reader's terminal has: the way to npm's registry, and no setting of the service. */
 const TERMINAL =
@@ -30,17 +31,18 @@ export class Reader {
   private service: Shell | null = null;
 
   constructor() {
-    const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-    const files = execFileSync('git', list, { encoding: 'utf8' }).split('\0');
-    for (const file of files.filter((name) => name !== '' && existsSync(name)))
-      cpSync(file, join(this.folder, file), { recursive: true });
+    for (const file of projectFiles()) cpSync(file, join(this.folder, file), { recursive: true });
   }
 
-  /** @throws with everything that was printed, when it ends with another exit code than 0. */
-  async run(script: string): Promise<void> {
+  /**
+   * @returns what was printed.
+   * @throws with everything that was printed, when it ends with another exit code than 0.
+   */
+  async run(script: string): Promise<string> {
     const shell = this.shell(script);
     const code = await shell.ended;
     if (code !== 0) throw new Error(`exit code ${code ?? 'none'}\n${shell.printed()}`);
+    return shell.printed();
   }
 
   /**
