@@ -5,11 +5,11 @@ import type { Rewrite } from '../understanding';
 const FILLERS = new Set(
   (
     'a about and am an appointment around instead are at available awesome be best better book booked by can choice come confirm confirmed cool could day ' +
-    'deal definitely do does done exactly fine for free go going good great guess have hello hey hi how i ideal in is it just k let lets like ' +
+    'deal definitely do does done exactly fine for free give go going good great guess have hello hey hi how i ideal in is it just k let lets like ' +
     'locked love make may me meet meeting my of ok okay on one only open option or our over pencil perfect pick pls please possible prefer put rather right ' +
     'schedule see set shall should showing sharp sign slot so soon sounds still sure take thank thanks that the them then there think this time to ' +
     'um us use we will with work works would wonderful ya yah yea yeah yep yes you your yup down absolutely excellent lock ill choose ' +
-    'call guys able id'
+    'call phone ring cell guys able id'
   ).split(' '),
 );
 /** Says that a time suits, whatever else the clause says ("tuesday works for my wife too"). */
