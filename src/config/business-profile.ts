@@ -18,12 +18,12 @@ const profileSchema = z.strictObject({
   serviceAreas: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) })).min(1),
   priceRangeUsd: z.strictObject({ min: usd, max: usd }).refine(({ min, max }) => min < max, 'min must be below max'),
   commissionRate: z.number().min(0).max(1),
-  businessHours: z.strictObject({
-    days: z.array(z.number().int().min(1).max(7)).min(1),
-    start: clockTime,
-    end: clockTime,
-  }),
-  thresholds: z.strictObject({ hot: z.number().min(0).max(100), warm: z.number().min(0).max(100) }),
+  businessHours: z
+    .strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), start: clockTime, end: clockTime })
+    .refine(({ start, end }) => start < end, 'start must be before end'),
+  thresholds: z
+    .strictObject({ hot: z.number().min(0).max(100), warm: z.number().min(0).max(100) })
+    .refine(({ hot, warm }) => warm <= hot, 'warm must not be above hot'),
   pauseTags: z.array(z.string().min(1)),
   /** Texts of the bots to one contact in 24 hours; then a person is called. */
   dailyMessageCap: z.number().int().min(1).max(100),
