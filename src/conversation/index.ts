@@ -1,6 +1,6 @@
 export { ClaudeClient, ClaudeReader } from './claude';
 export type { ClaudeFault } from './claude';
-export { toBotType } from './contact-event';
+export { contactKey, toBotType } from './contact-event';
 export type {
   AppointmentStatus,
   BotType,
