@@ -9,7 +9,6 @@ export { withDotEnv } from './dot-env';
 export { isId } from './ids';
 export { speechEnvironment } from './own-environment';
 export { misspeltSettings } from './misspelt-settings';
-export type { MisspeltSetting } from './misspelt-settings';
 export { loadMonitorSettings } from './monitor-settings';
 export type { MonitorSettings } from './monitor-settings';
 export { styledProfile } from './style-overlay';
