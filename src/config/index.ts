@@ -6,7 +6,7 @@ export { Clock, MonotonicClock } from './clock';
 export { BUSINESS_PROFILE, ConfigModule, SETTINGS } from './config.module';
 export type { Environment } from './config.module';
 export { withDotEnv } from './dot-env';
-export { isId } from './ids';
+export { ID_PATTERN, ID_RULE, isId } from './ids';
 export { speechEnvironment } from './own-environment';
 export { misspeltSettings } from './misspelt-settings';
 export { loadMonitorSettings } from './monitor-settings';
