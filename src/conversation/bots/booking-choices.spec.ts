@@ -148,6 +148,7 @@ describe('bots: rarer ways to choose a time', () => {
       ['either is fine, but not before 12', null],
       ['wednesday not tuesday', WEDNESDAY_1430],
       ['wednesday instead of tuesday', WEDNESDAY_1430],
+      ['2:30 not 10', WEDNESDAY_1430],
       ['the second not the first', WEDNESDAY_1430],
       ['not tuesday but wednesday', WEDNESDAY_1430],
       ['only tuesday', TUESDAY_10],

@@ -62,7 +62,7 @@ const READERS: readonly (readonly [pattern: RegExp, fits: Fits])[] = [
     ([, month, day], slot) => isDate(slot, Number(month), Number(day)),
   ],
   [/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/g, ([, day], slot) => slot.day === Number(day)],
-  // No hour is as late as that.
+  // Nobody says an hour like that.
   [/\bthe (1[3-9]|2\d|3[01])\b(?! ?[:\d])/g, ([, day], slot) => slot.day === Number(day)],
   [/\b(?:at )?(?:noon|midday|lunch ?time)\b/g, (_, slot) => slot.hour === 12 && slot.minute === 0],
   [

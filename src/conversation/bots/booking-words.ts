@@ -31,8 +31,19 @@ const GREETING =
   /^(?:good )?(?:morning|afternoon|evening)\b(?= ?[!,.] ?(?!please|pls|thanks?\b)\w)|\bgood (?:morning|afternoon|evening|day)\b/;
 const NO_PREFERENCE =
   /\b(?:either|both|whichever|any of (?:them|those|these)|any ?time|whenever|no preference)\b(?! way)|\bwhatever (?:works|is|you|suits|time)\b|\b(?:you (?:pick|choose|decide)|(?:do not|does not) (?:matter|care|mind))\b|\bup to you\b/;
-const BETWEEN_CLAUSES =
-  /[.!;,\n]+|(?<!\b(?:anything|everything|nothing|all|(?:any|every)(?: ?(?:day|time|one)| of (?:them|those|these))?) )\bbut\b|\b(?:because|though|although|cause)\b|\s(?=(?:not|instead of|rather than) (?:on |the )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow|first|second|\d)\b)|\band (?=(?:i|we|my|our|can|could|what|is|do|does|how|where|also)\b)/;
+/** In front of a "but" they go with it: "anything but tuesday". */
+const ALL = '(?:anything|everything|nothing|all|(?:any|every)(?: ?(?:day|time|one)| of (?:them|those|these))?)';
+const OTHER_TIME = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow|first|second|\\d{1,2})';
+const BETWEEN_CLAUSES = new RegExp(
+  [
+    '[.!;,\\n]+',
+    `(?<!\\b${ALL} )\\bbut\\b`,
+    '\\b(?:because|though|although|cause)\\b',
+    // "wednesday, not tuesday" without the comma
+    `\\s(?=(?:not|instead of|rather than) (?:on |the )?${OTHER_TIME}\\b)`,
+    '\\band (?=(?:i|we|my|our|can|could|what|is|do|does|how|where|also)\\b)',
+  ].join('|'),
+);
 
 /** Days and times as thumbs write them, and as they are said. */
 const SPELLINGS: readonly Rewrite[] = [
