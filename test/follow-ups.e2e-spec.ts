@@ -197,6 +197,15 @@ describe('follow-ups: whatever fails', () => {
     await service.lastOf('down1', 2);
   });
 
+  it('a hot lead who is promised a call, as the calendar cannot be read, is left to the person who calls', async () => {
+    service.crm.addContact({ id: 'promised1', ...CHICAGO });
+    service.crm.injectFault({ method: 'GET', path: /\/free-slots/, kind: 'status', status: 503 });
+    const file = await service.talk('promised1', 'I want to buy a house in Frisco', 'up to 550k', 'cash');
+    expect(file.bot_state).toMatchObject({ pending_question: null, offered_slots: [] });
+    expect(service.crm.tasks('promised1')).toHaveLength(1);
+    expect(await service.plannedFor('promised1')).toBeUndefined();
+  });
+
   it('gives way to a text that comes at the same time', async () => {
     await service.talk('race1', 'I want to buy a house');
     service.crm.injectFault({ method: 'GET', path: /\/contacts\//, kind: 'delay', delayMs: 1_500, times: 1 });

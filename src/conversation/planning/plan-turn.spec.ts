@@ -147,6 +147,15 @@ describe('bots: what is asked', () => {
     expect(question(plan('I want to buy in Plano for 250k', { botType: 'lead' }))).toBe('financing');
   });
 
+  it('asks nothing any more of whoever has become hot: what comes next answers no old question', () => {
+    const hot = plan(
+      'cash, asap',
+      { botType: 'lead', facts: { ...factsUpTo(2), budgetMaxUsd: 450_000 } },
+      { pendingQuestion: 'financing' },
+    );
+    expect(hot).toMatchObject({ kind: 'offer_times', changes: { botState: { pendingQuestion: null } } });
+  });
+
   it('asks a missed question once more in other words, then goes on to the next', () => {
     const first = plan('I want to buy in Plano');
     const second = plan('why do you ask?', { botType: 'lead', facts: factsUpTo(2) }, first.changes.botState);
