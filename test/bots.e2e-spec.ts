@@ -96,6 +96,36 @@ describe('bots: a buyer', () => {
     expect((await talkState('buyer4')).offered_slots).not.toContain(offered);
   });
 
+  describe('offered the end of tomorrow or the day after', () => {
+    let busy: TestApp;
+    beforeAll(async () => {
+      busy = await startTestApp();
+      const open = Date.parse('2026-11-23T09:00:00-06:00');
+      const free = Date.parse('2026-11-24T16:30:00-06:00');
+      for (let ms = open; ms < free; ms += 30 * 60_000)
+        busy.crm.takeSlot('sandboxCalendar', new Date(ms).toISOString());
+    });
+    afterAll(() => busy.close());
+
+    it.each([
+      ['the day after tomorrow works', '2026-11-25T'],
+      ['any time the day after tomorrow', '2026-11-25T'],
+      ['call me wednesday', '2026-11-25T'],
+      ['either is fine but wednesday is better', '2026-11-25T'],
+      ['whichever is later', '2026-11-25T'],
+      ['anything but tomorrow', null],
+      ['tomorrow works, but not after 4', null],
+    ])('%p books %p', async (text, day) => {
+      const contactId = text.replaceAll(/\W+/g, '-');
+      await talk(contactId, ['Looking to buy in Allen, budget 500k, paying cash, need to move asap'], busy);
+      expect(busy.crm.messages(contactId).at(-1)?.body).toMatch(/tomorrow at 4:30 PM or Wednesday at/);
+      await talk(contactId, [text], busy);
+      const booked = busy.crm.appointments(contactId).map(({ startTime }) => startTime.slice(0, 11));
+      expect(booked).toEqual(day === null ? [] : [day]);
+      expect(/booked/i.test(busy.crm.messages(contactId).at(-1)?.body ?? '')).toBe(day !== null);
+    });
+  });
+
   async function talkState(contactId: string) {
     const file = (await (await app.asAdmin(`/conversations/${contactId}`)).json()) as ConversationJson;
     return file.bot_state as { offered_slots: string[] };

@@ -1,5 +1,5 @@
 import { eventually, inboundText, startTestApp } from './support/test-app';
-import type { TestApp } from './support/test-app';
+import type { ConversationJson, TestApp } from './support/test-app';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -142,6 +142,89 @@ describe('ghl: when the CRM fails', () => {
       sent: true,
     });
     expect(app.crm.appointments('booked1')).toHaveLength(1);
+  });
+
+  describe('when a time has been chosen', () => {
+    const HOT = ['I want to buy in Frisco up to 500k', 'pre-approved, moving in 2 weeks'];
+    const BOOKING = { method: 'POST', path: /\/appointments$/ };
+    const FREE_SLOTS = { method: 'GET', path: /\/free-slots/ };
+    const state = (file: ConversationJson) =>
+      file.bot_state as { pending_question: string | null; offered_slots: string[]; booked_slot: string | null };
+
+    async function choose(contactId: string): Promise<ConversationJson> {
+      const file = await app.say(contactId, 'the first one works');
+      expect(app.crm.appointments(contactId)).toHaveLength(0);
+      expect(app.crm.messages(contactId).at(-1)?.body).not.toMatch(/booked/i);
+      return file;
+    }
+
+    it.each([
+      ['is down', [{ ...BOOKING, kind: 'status', status: 503 }], 'the CRM did not book the chosen time'],
+      [
+        'refuses the time and tells no other',
+        [
+          { ...BOOKING, kind: 'status', status: 400 },
+          { ...FREE_SLOTS, kind: 'status', status: 503 },
+        ],
+        'the chosen time is gone and others cannot be read',
+      ],
+      [
+        'refuses the time and answers with something else',
+        [
+          { ...BOOKING, kind: 'status', status: 400 },
+          { ...FREE_SLOTS, kind: 'garbage' },
+        ],
+        'the chosen time is gone and others cannot be read',
+      ],
+      [
+        'takes it and tells neither then nor afterwards',
+        [
+          { ...BOOKING, kind: 'reset_before' },
+          { method: 'GET', path: /\/appointments$/, kind: 'status', status: 503 },
+        ],
+        'nobody can tell whether the chosen time is booked',
+      ],
+    ] as const)(
+      'a calendar that %s: a person is called, nothing is said to be booked',
+      async (title, faults, reason) => {
+        const contactId = `calendar-${title.replaceAll(' ', '-')}`;
+        for (const text of HOT) await app.say(contactId, text);
+        for (const fault of faults) app.crm.injectFault(fault);
+        const file = await choose(contactId);
+        expect(file.conversation_history.at(-1)).toMatchObject({ reason, sent: true });
+        expect(state(file)).toMatchObject({ pending_question: null, offered_slots: [], booked_slot: null });
+        expect(app.crm.tasks(contactId).map((task) => task.title)).toContainEqual(
+          expect.stringMatching(/^Booking failed/),
+        );
+        app.crm.clearFaults();
+        await app.say(contactId, 'the first one works');
+        expect(app.crm.appointments(contactId)).toHaveLength(0);
+      },
+    );
+
+    it('a time that has gone by is not booked: new ones are offered, and a person called when there are none', async () => {
+      for (const text of HOT) await app.say('late1', text);
+      const before = state(await app.conversation('late1', () => true)).offered_slots;
+      app.clock.shiftMs += 3 * 86_400_000;
+      try {
+        const renewed = state(await choose('late1'));
+        expect(renewed.pending_question).toBe('booking');
+        expect(renewed.offered_slots).toHaveLength(2);
+        for (const slot of before) expect(renewed.offered_slots).not.toContain(slot);
+        app.clock.shiftMs += 7 * 86_400_000;
+        app.crm.injectFault({ ...FREE_SLOTS, kind: 'status', status: 503 });
+        const file = await choose('late1');
+        expect(file.conversation_history.at(-1)).toMatchObject({
+          reason: 'the offered time has gone by and others cannot be read',
+        });
+        expect(state(file)).toMatchObject({ pending_question: null, offered_slots: [] });
+        expect(app.crm.tasks('late1').map((task) => task.title)).toContainEqual(
+          expect.stringMatching(/^Booking failed/),
+        );
+      } finally {
+        app.clock.shiftMs -= 10 * 86_400_000;
+      }
+    });
   });
 
   it('a workflow that may have been started is not started again', async () => {

@@ -49,6 +49,26 @@ describe('follow-ups: what people do with an appointment', () => {
     expect((file.bot_state as { booked_slot: string | null }).booked_slot).toBeNull();
   });
 
+  it('is known as moved, also where a reply was on its way when it was', async () => {
+    await service.book('racing1');
+    const startTime = new Date(service.nowMs() + 5 * DAY_MS).toISOString();
+    service.crm.injectFault({ method: 'POST', path: /\/conversations\/messages$/, kind: 'delay', delayMs: 1_500 });
+    const before = service.sentTo('racing1').length;
+    await service.crm.receiveText('racing1', 'great, how long does it take?');
+    await eventually(() => (service.sentTo('racing1').length > before ? true : null));
+    await service.crm.changeAppointment('racing1', { startTime });
+    await service.idle();
+    const file = await service.file('racing1');
+    expect(file.conversation_history.at(-1)).toMatchObject({ sent: true });
+    expect(Date.parse(String((file.bot_state as { booked_slot: string | null }).booked_slot))).toBe(
+      Date.parse(startTime),
+    );
+    expect(await service.plannedFor('racing1')).toMatchObject({
+      step: 'appointment_reminder_24h',
+      due_at: new Date(Date.parse(startTime) - DAY_MS).toISOString(),
+    });
+  });
+
   it('is not forgotten in a turn in which the bot is silent', async () => {
     await service.book('silent1');
     await service.crm.sendAsPerson('silent1', 'See you then.', 'user1');

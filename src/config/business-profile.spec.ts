@@ -19,6 +19,13 @@ describe('context: business profile', () => {
   it.each([
     ['a zone that does not exist', { timeZone: 'Mars/Olympus' }, 'timeZone'],
     ['a range upside down', { priceRangeUsd: { min: 2, max: 1 } }, 'priceRangeUsd'],
+    [
+      'hours that end before they begin',
+      { businessHours: { days: [1], start: '18:00', end: '09:00' } },
+      'businessHours',
+    ],
+    ['hours without a minute', { businessHours: { days: [1], start: '09:00', end: '09:00' } }, 'businessHours'],
+    ['a lead that is hot before it is warm', { thresholds: { hot: 50, warm: 60 } }, 'thresholds'],
     ['a field that is not known', { colour: 'blue' }, 'colour'],
     ['a missing wording', { wording: {} }, 'wording.lead'],
   ])('refuses %s and names the field', (_title, change, field) => {

@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { followUpSchema } from './follow-up-profile';
 import { SettingsError } from './settings';
 import { styleOverlaySchema } from './style-overlay';
+import { leadWordings, sellerWordings, wordings } from './wordings';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:00"');
 const usd = z.number().int().nonnegative();
-/** Wordings of one step: the first is used first, the next when it has to be said again. */
-const wordings = z.array(z.string().min(1)).min(1);
 
 const profileSchema = z.strictObject({
   agent: z.string().min(1),
@@ -18,12 +17,12 @@ const profileSchema = z.strictObject({
   serviceAreas: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) })).min(1),
   priceRangeUsd: z.strictObject({ min: usd, max: usd }).refine(({ min, max }) => min < max, 'min must be below max'),
   commissionRate: z.number().min(0).max(1),
-  businessHours: z.strictObject({
-    days: z.array(z.number().int().min(1).max(7)).min(1),
-    start: clockTime,
-    end: clockTime,
-  }),
-  thresholds: z.strictObject({ hot: z.number().min(0).max(100), warm: z.number().min(0).max(100) }),
+  businessHours: z
+    .strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), start: clockTime, end: clockTime })
+    .refine(({ start, end }) => start < end, 'start must be before end'),
+  thresholds: z
+    .strictObject({ hot: z.number().min(0).max(100), warm: z.number().min(0).max(100) })
+    .refine(({ hot, warm }) => warm <= hot, 'warm must not be above hot'),
   pauseTags: z.array(z.string().min(1)),
   /** Texts of the bots to one contact in 24 hours; then a person is called. */
   dailyMessageCap: z.number().int().min(1).max(100),
@@ -33,22 +32,8 @@ const profileSchema = z.strictObject({
     introduction: wordings,
     acknowledgement: wordings,
     intent: wordings,
-    lead: z.strictObject({
-      area: wordings,
-      budget: wordings,
-      financing: wordings,
-      timeline: wordings,
-      motivation: wordings,
-      done: wordings,
-    }),
-    seller: z.strictObject({
-      motivation: wordings,
-      timeline: wordings,
-      condition: wordings,
-      price: wordings,
-      takeAway: wordings,
-      done: wordings,
-    }),
+    lead: leadWordings,
+    seller: sellerWordings,
     booking: z.strictObject({
       offer: wordings,
       offerAgain: wordings,

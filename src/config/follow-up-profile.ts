@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Wordings of one step: the first is used first, the next when it has to be said again. */
-const wordings = z.array(z.string().min(1)).min(1);
+import { wordings } from './wordings';
 
 const shape = z.strictObject({
   /** After a question that stayed without an answer. */

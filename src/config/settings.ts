@@ -14,7 +14,7 @@ const SANDBOX_LOCATION_ID = 'sandboxLocation';
 const SANDBOX_CALENDAR_ID = 'sandboxCalendar';
 
 /** Part of the outside contract, checked, but served by later versions. */
-const WITHOUT_EFFECT = /^REDIS_URL$/;
+const WITHOUT_EFFECT: readonly string[] = ['REDIS_URL'];
 
 /** The business profile that is shipped. */
 export const DEFAULT_PROFILE = 'config/business.json';
@@ -217,7 +217,7 @@ function toSettings(env: Environment, given: Readonly<Record<string, unknown>>):
       baseUrl: env.CLAUDE_BASE_URL,
       timeoutMs: env.CLAUDE_TIMEOUT_MS,
     },
-    withoutEffect: Object.keys(given).filter((name) => WITHOUT_EFFECT.test(name) && given[name] !== 'false'),
+    withoutEffect: WITHOUT_EFFECT.filter((name) => name in given),
   };
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { BusinessProfile } from './business-profile';
-
-const wordings = z.array(z.string().min(1)).min(1).optional();
+import { leadWordings, sellerWordings, wordings } from './wordings';
 
 /**
  * A second style of talking, for the growth experiment that compares two. It words the same steps anew: whatever the law
@@ -11,30 +10,12 @@ export const styleOverlaySchema = z.strictObject({
   /** For Claude, beside the words of the step. */
   instruction: z.string().min(1).max(300),
   wording: z.strictObject({
-    acknowledgement: wordings,
-    intent: wordings,
-    lead: z
-      .strictObject({
-        area: wordings,
-        budget: wordings,
-        financing: wordings,
-        timeline: wordings,
-        motivation: wordings,
-        done: wordings,
-      })
-      .optional(),
-    seller: z
-      .strictObject({
-        motivation: wordings,
-        timeline: wordings,
-        condition: wordings,
-        price: wordings,
-        takeAway: wordings,
-        done: wordings,
-      })
-      .optional(),
-    booking: z.strictObject({ offer: wordings, offerAgain: wordings }).optional(),
-    goodbye: wordings,
+    acknowledgement: wordings.optional(),
+    intent: wordings.optional(),
+    lead: leadWordings.partial().optional(),
+    seller: sellerWordings.partial().optional(),
+    booking: z.strictObject({ offer: wordings, offerAgain: wordings }).partial().optional(),
+    goodbye: wordings.optional(),
   }),
 });
 type Overlay = Readonly<z.infer<typeof styleOverlaySchema>>;

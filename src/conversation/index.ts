@@ -1,14 +1,7 @@
 export { ClaudeClient, ClaudeReader } from './claude';
 export type { ClaudeFault } from './claude';
-export { toBotType } from './contact-event';
-export type {
-  AppointmentStatus,
-  BotType,
-  ContactChangedEvent,
-  ContactEvent,
-  PersonWroteEvent,
-  TextEvent,
-} from './contact-event';
+export { contactKey, toBotType } from './contact-event';
+export type { AppointmentStatus, BotType, ContactEvent, TextEvent } from './contact-event';
 export { AnalysisService } from './analysis.service';
 export type { AnsweredPreview, FollowUpAdvice } from './analysis.service';
 export { ConversationModule } from './conversation.module';
@@ -21,7 +14,7 @@ export { Initiative, isFirstWord } from './initiative';
 export type { FirstWord, FirstWordOutcome, HoldReason } from './initiative';
 export { MissedEvents } from './missed-events';
 export { isLate, judgeCompliance, SpeedToLead, VIOLATION_MS, waitedMs, WARNING_MS } from './speed';
-export type { Compliance, LeadText } from './speed';
+export type { LeadText } from './speed';
 export { mayText, refusalOf } from './planning';
 export { ConversationManager, newTurn } from './state';
 export type { Conversation } from './state';

@@ -1,24 +1,24 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
+import { ID_PATTERN, ID_RULE } from '../config';
 import type { FirstWordOutcome } from '../conversation';
 import { AdminGuard, CodedException } from '../http';
 import { FollowUps } from './follow-ups';
 import type { ScheduledStep } from './schedule';
 
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
-const ID_MESSAGE = { message: '$property must be letters, digits, "_" and "-", at most 64' };
+const ID_MESSAGE = { message: `$property ${ID_RULE}` };
 
 class ContactPath {
   @ApiProperty()
-  @Matches(ID, ID_MESSAGE)
+  @Matches(ID_PATTERN, ID_MESSAGE)
   contactId!: string;
 }
 
 class LocationQuery {
   @ApiPropertyOptional({ description: 'Needed only when the contact is known in several locations.' })
   @IsOptional()
-  @Matches(ID, ID_MESSAGE)
+  @Matches(ID_PATTERN, ID_MESSAGE)
   location_id?: string;
 }
 

@@ -3,13 +3,12 @@ import type { OnApplicationBootstrap, OnModuleDestroy, OnModuleInit } from '@nes
 import { PinoLogger } from 'nestjs-pino';
 import { ConversationService } from '../conversation';
 import type { FirstWordOutcome } from '../conversation';
+import { DueSteps } from './due-steps';
 import { FollowUpPlanner } from './planner';
 import { Schedule } from './schedule';
 import type { ScheduledStep } from './schedule';
 import { StepRunner } from './step-runner';
-import { withinPatience } from './stop-patience';
 
-const LOOK_INTERVAL_MS = 1_000;
 const FAILURE_PAUSE_MS = 10 * 60_000;
 /** Replies go first: of the calls that the CRM allows, follow-ups use a few at a time. */
 const MAX_PARALLEL = 4;
@@ -17,8 +16,7 @@ const MAX_PARALLEL = 4;
 /** When the bots speak first: plans with everything that happens to a contact, and says what is due. */
 @Injectable()
 export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private readonly running = new Map<string, Promise<FirstWordOutcome>>();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly steps: DueSteps<FirstWordOutcome>;
 
   constructor(
     private readonly conversations: ConversationService,
@@ -26,7 +24,16 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
     private readonly schedule: Schedule,
     private readonly runner: StepRunner,
     private readonly logger: PinoLogger,
-  ) {}
+  ) {
+    this.steps = new DueSteps(schedule, {
+      take: (step) => this.take(step),
+      onFailure: (step, cause) => {
+        logger.error({ err: cause, contact_id: step.contactId }, 'a follow-up made the service fail');
+      },
+      failurePauseMs: FAILURE_PAUSE_MS,
+      maxParallel: MAX_PARALLEL,
+    });
+  }
 
   /** Before anything is handled. */
   onModuleInit(): void {
@@ -34,14 +41,11 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.look();
-    }, LOOK_INTERVAL_MS).unref();
+    this.steps.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await withinPatience(this.running.values());
+  onModuleDestroy(): Promise<void> {
+    return this.steps.stop();
   }
 
   /** What is going to be said if nothing happens before, the next first. */
@@ -57,23 +61,7 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
 
   /** Takes a step now; the law, the caps and everything else that speaks against it still hold. */
   run(step: ScheduledStep): Promise<FirstWordOutcome> {
-    const key = `${step.contactId} ${step.locationId}`;
-    const running = this.running.get(key) ?? this.take(step).finally(() => this.running.delete(key));
-    this.running.set(key, running);
-    return running;
-  }
-
-  private look(): void {
-    for (const step of this.schedule.due()) {
-      if (this.running.size >= MAX_PARALLEL) return;
-      this.run(step).catch((cause: unknown) => this.putOff(step, cause));
-    }
-  }
-
-  /** What fails is not tried every second: the log would be full of it. */
-  private putOff(step: ScheduledStep, cause: unknown): Promise<void> {
-    this.logger.error({ err: cause, contact_id: step.contactId }, 'a follow-up made the service fail');
-    return this.schedule.postpone(step, FAILURE_PAUSE_MS);
+    return this.steps.run(step);
   }
 
   private async take(step: ScheduledStep): Promise<FirstWordOutcome> {

@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { Clock } from '../config';
+import { contactKey } from '../conversation';
 import type { HoldReason } from '../conversation';
 import { Journal } from '../storage';
 import type { JournalWriter } from '../storage';
@@ -46,7 +47,7 @@ export class Schedule {
   }
 
   find(contact: Contact): ScheduledStep | null {
-    return this.steps.get(keyOf(contact)) ?? null;
+    return this.steps.get(contactKey(contact)) ?? null;
   }
 
   /** The contact's next step from now on, in the place of the one before. */
@@ -71,18 +72,14 @@ export class Schedule {
   }
 
   async remove({ contactId, locationId }: Contact): Promise<void> {
-    if (this.steps.has(keyOf({ contactId, locationId }))) await this.write({ kind: 'removed', contactId, locationId });
+    if (this.steps.has(contactKey({ contactId, locationId })))
+      await this.write({ kind: 'removed', contactId, locationId });
   }
 
   /** Whatever will be tried, the next first. */
   list(): readonly ScheduledStep[] {
     const open = [...this.steps.values()].filter(({ cancelled }) => cancelled === null);
     return open.sort((a, b) => a.dueAtMs - b.dueAtMs);
-  }
-
-  /** Of the contact in all locations. */
-  ofContact(contactId: string): readonly ScheduledStep[] {
-    return this.list().filter((step) => step.contactId === contactId);
   }
 
   /** What is to be tried now, the longest due first. */
@@ -100,8 +97,8 @@ export class Schedule {
   }
 
   private apply(entry: Entry): void {
-    if (entry.kind === 'planned') this.steps.set(keyOf(entry.step), entry.step);
-    else this.steps.delete(keyOf(entry));
+    if (entry.kind === 'planned') this.steps.set(contactKey(entry.step), entry.step);
+    else this.steps.delete(contactKey(entry));
   }
 }
 
@@ -111,8 +108,4 @@ export class SlaSchedule extends Schedule {
   constructor(journal: Journal, clock: Clock) {
     super(journal, clock, 'sla_check');
   }
-}
-
-function keyOf({ contactId, locationId }: Contact): string {
-  return `${contactId} ${locationId}`;
 }

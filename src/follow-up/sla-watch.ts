@@ -3,41 +3,46 @@ import type { OnApplicationBootstrap, OnModuleDestroy, OnModuleInit } from '@nes
 import { PinoLogger } from 'nestjs-pino';
 import { ConversationManager, ConversationService, SlaHandoffs } from '../conversation';
 import type { Conversation } from '../conversation';
+import { DueSteps } from './due-steps';
 import { SlaSchedule } from './schedule';
 import type { ScheduledStep } from './schedule';
-import { withinPatience } from './stop-patience';
 
-const LOOK_INTERVAL_MS = 1_000;
+const FAILURE_PAUSE_MS = 60_000;
 
 type Contact = Pick<Conversation, 'contactId' | 'locationId'>;
 
 /** Looks again, at the time when it matters, whether a person has come to whoever needs one. */
 @Injectable()
 export class SlaWatch implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private readonly running = new Map<string, Promise<void>>();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly steps: DueSteps<void>;
 
   constructor(
     private readonly conversations: ConversationService,
     private readonly manager: ConversationManager,
     private readonly handoffs: SlaHandoffs,
     private readonly schedule: SlaSchedule,
-    private readonly logger: PinoLogger,
-  ) {}
+    logger: PinoLogger,
+  ) {
+    this.steps = new DueSteps(schedule, {
+      take: (step) => this.check(step),
+      onFailure: (step, cause) => {
+        logger.error({ err: cause, contact_id: step.contactId }, 'a handoff could not be checked');
+      },
+      failurePauseMs: FAILURE_PAUSE_MS,
+      maxParallel: Infinity,
+    });
+  }
 
   onModuleInit(): void {
     this.conversations.watch((contact) => this.plan(contact));
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      for (const step of this.schedule.due()) this.check(step);
-    }, LOOK_INTERVAL_MS).unref();
+    this.steps.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await withinPatience(this.running.values());
+  onModuleDestroy(): Promise<void> {
+    return this.steps.stop();
   }
 
   private async plan(contact: Contact): Promise<void> {
@@ -48,17 +53,9 @@ export class SlaWatch implements OnModuleInit, OnApplicationBootstrap, OnModuleD
     else if (known?.dueAtMs !== dueAtMs) await this.schedule.put(toStep(contact, dueAtMs));
   }
 
-  private check(step: ScheduledStep): void {
-    const key = `${step.contactId} ${step.locationId}`;
-    if (this.running.has(key)) return;
-    const check = this.handoffs
-      .check(step)
-      .then(() => this.plan(step))
-      .catch((cause: unknown) => {
-        this.logger.error({ err: cause, contact_id: step.contactId }, 'a handoff could not be checked');
-      })
-      .finally(() => this.running.delete(key));
-    this.running.set(key, check);
+  private async check(step: ScheduledStep): Promise<void> {
+    await this.handoffs.check(step);
+    await this.plan(step);
   }
 }
 

@@ -19,22 +19,33 @@ const COUNTED = String.raw`(?! ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|month
 /** The first row that fits a place in the text reads it; what it read is not read again. */
 const READERS: readonly (readonly [pattern: RegExp, fits: Fits])[] = [
   [
-    /\b(?:(next|following) )week\b/g,
-    (_, slot, now) => slot.startOf('week').equals(now.plus({ weeks: 1 }).startOf('week')),
+    /\b(early )?(?:next|following) week\b/g,
+    ([, early], slot, now) => slot.hasSame(now.plus({ weeks: 1 }), 'week') && (early === undefined || slot.weekday < 4),
   ],
-  [/\bnext month\b/g, (_, slot, now) => slot.startOf('month').equals(now.plus({ months: 1 }).startOf('month'))],
-  [/\b(?:this )?weekend\b/g, (_, slot) => slot.weekday > 5],
+  [/\bend of (?:the|this) week\b/g, (_, slot, now) => slot.hasSame(now, 'week') && slot.weekday > 3],
+  [/\b(?:later )?this week\b/g, (_, slot, now) => slot.hasSame(now, 'week')],
+  [/\bnext month\b/g, (_, slot, now) => slot.hasSame(now.plus({ months: 1 }), 'month')],
+  [
+    /\b(?:(this|next|following) )?weekends?\b/g,
+    ([, which], slot, now) =>
+      slot.weekday > 5 && (which === undefined || slot.hasSame(now, 'week') === (which === 'this')),
+  ],
+  [
+    /\b(?:in ([1-7]) days|([1-7]) days from (?:now|today))\b/g,
+    ([, after, from], slot, now) => slot.hasSame(now.plus({ days: Number(after ?? from) }), 'day'),
+  ],
+  [
+    /\b(?:in (?:a|1) week|(?:a|1) week from (?:now|today))\b/g,
+    (_, slot, now) => slot.hasSame(now.plus({ weeks: 1 }), 'day'),
+  ],
   [
     /\b(?:(next|this|coming|following) )?(?<!the )(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday|r|rs)?(?:'?s)?\b/g,
     ([, which, day = ''], slot, now) =>
       slot.weekday === WEEKDAYS.indexOf(day) + 1 && (which !== 'next' || !slot.hasSame(now, 'week')),
   ],
   [/\b(?:the )?day after tomorrow\b/g, (_, slot, now) => slot.hasSame(now.plus({ days: 2 }), 'day')],
-  [
-    /\b(?:tomorrow|tomorro|tommorow|tommorrow|tomorrows)\b/g,
-    (_, slot, now) => slot.hasSame(now.plus({ days: 1 }), 'day'),
-  ],
-  [/\btoday\b/g, (_, slot, now) => slot.hasSame(now, 'day')],
+  [/\btomorrow\b/g, (_, slot, now) => slot.hasSame(now.plus({ days: 1 }), 'day')],
+  [/\b(?:later )?today\b/g, (_, slot, now) => slot.hasSame(now, 'day')],
   [/\btonight\b/g, (_, slot, now) => slot.hasSame(now, 'day') && slot.hour >= 17],
   [/\bthis (morning|afternoon|evening)\b/g, ([, part], slot, now) => slot.hasSame(now, 'day') && partOf(slot) === part],
   [/\b(morning|afternoon|evening)s?\b/g, ([, part], slot) => partOf(slot) === part],
@@ -51,6 +62,8 @@ const READERS: readonly (readonly [pattern: RegExp, fits: Fits])[] = [
     ([, month, day], slot) => isDate(slot, Number(month), Number(day)),
   ],
   [/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/g, ([, day], slot) => slot.day === Number(day)],
+  // Nobody says an hour like that.
+  [/\bthe (1[3-9]|2\d|3[01])\b(?! ?[:\d])/g, ([, day], slot) => slot.day === Number(day)],
   [/\b(?:at )?(?:noon|midday|lunch ?time)\b/g, (_, slot) => slot.hour === 12 && slot.minute === 0],
   [
     new RegExp(
@@ -58,6 +71,19 @@ const READERS: readonly (readonly [pattern: RegExp, fits: Fits])[] = [
       'g',
     ),
     ([, hour, minute, half], slot) => isTime(slot, Number(hour), Number(minute ?? 0), half),
+  ],
+  [
+    new RegExp(
+      String.raw`\bpm\b|(?<=\b(?:[a-z]+day|tomorrow|${WEEKDAYS.join('|')}|tues|weds|thur|thurs|the) )am\b`,
+      'g',
+    ),
+    ([half], slot) => (half === 'pm') === slot.hour >= 12,
+  ],
+  // The times were told in the contact's zone: those of another are other times.
+  [
+    /(?<=(?:\d|[ap]m) )([ecmp])[sd]?t\b|\b(eastern|central|mountain|pacific)(?: time)?\b/g,
+    ([, letter, name = ''], slot) =>
+      slot.setLocale('en-US').offsetNameShort?.charAt(0).toLowerCase() === (letter ?? name.charAt(0)),
   ],
 ];
 

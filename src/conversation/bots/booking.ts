@@ -1,19 +1,23 @@
 import { DateTime } from 'luxon';
 import { cluesIn, withoutClues } from './booking-clues';
 import type { Clue } from './booking-clues';
-import { clausesOf, hasNoPreference, isAgreement, isChoice, isVeto } from './booking-words';
+import { clausesOf, hasNoPreference, isAgreement, isChoice, isLimit, isVeto } from './booking-words';
 import type { Clause } from './booking-words';
 
 /** Ordinals only where they choose: "the first one", "first works", "1st"; not "first I need to". */
 const FORM =
-  '(?= *(?:$|(?:one|time|slot|option|works?|is|would|please|on|sounds|for me|appointment)\\b))(?: (?:one|time|slot|option|appointment))?';
+  '(?= *(?:$|(?:one|time|slot|option|choice|works?|is|would|please|on|sounds|for me|appointment)\\b))(?: (?:one|time|slot|option|choice|appointment))?';
 const ORDINALS: readonly (readonly [place: 'first' | 'second', pattern: RegExp])[] = [
-  ['first', new RegExp(String.raw`\b(?:the )?(?:first|1st|earlier|earliest|former|sooner|soonest)${FORM}`)],
-  ['first', /\b(?:option|number|slot) ?#?(?:1|a|one)\b|# ?1\b/],
+  ['first', new RegExp(String.raw`\b(?:the )?(?:first|1st|early|earlier|earliest|former|sooner|soonest)${FORM}`)],
+  ['first', /\b(?:option|choice|number|slot) ?#?(?:1|a|one)\b|# ?1\b/],
   ['second', new RegExp(String.raw`(?<!\b(?:a|1|one|just) )\b(?:the )?(?:second|2nd|latter|last|latest)${FORM}`)],
   ['second', new RegExp(String.raw`\bthe (?:later|other)${FORM}`)],
-  ['second', /\b(?:later|other) (?:one|time|slot|option)\b|\blater (?=works|is (?:better|best|good|fine|great))/],
-  ['second', /\b(?:option|number|slot) ?#?(?:2|b|two)\b|# ?2\b/],
+  [
+    'second',
+    /\b(?:late|later|other) (?:one|time|slot|option|choice)\b|\blater (?=works|is (?:better|best|good|fine|great))/,
+  ],
+  ['second', /\b(?:which|what)ever(?: [a-z]+)? is (?:the )?(?:later|latest|last)\b/],
+  ['second', /\b(?:option|choice|number|slot) ?#?(?:2|b|two)\b|# ?2\b/],
 ];
 
 interface Choice {
@@ -31,27 +35,32 @@ export function chooseSlot(text: string, offered: readonly string[], timeZone: s
   const now = DateTime.fromMillis(nowMs, { zone: timeZone });
   const slots = offered.map((slot) => DateTime.fromISO(slot, { zone: timeZone }));
   const clauses = clausesOf(text);
-  const read = clauses.map((clause) => ({ clause, choice: readChoice(clause, slots) }));
-  const choices = read.map(({ choice }) => choice).filter((choice) => choice !== null);
-  // "Friday is good but is 11 possible?" asks for another time than the one it names.
-  const asked = read.filter(({ clause, choice }) => clause.isQuestion && choice === null && choices.length > 0);
-  const clues = [...choices.flatMap((choice) => choice.clues), ...asked.flatMap(({ clause }) => cluesIn(clause.words))];
-  const fitting = offered.filter((_, index) => clues.every((clue) => isFitting(clue, slots[index], now)));
+  if (clauses.some((clause) => isLimit(clause) && cluesIn(clause.words).length > 0)) return null;
   const indifferent = clauses.find(hasNoPreference);
-  if (indifferent) {
-    const fits = offered.filter((_, index) =>
-      cluesIn(indifferent.words).some((clue) => isFitting(clue, slots[index], now)),
-    );
-    return fitting[0] ?? fits[0] ?? null;
+  const read = clauses
+    .filter((clause) => clause !== indifferent)
+    .map((clause) => ({ clause, choice: readChoice(clause, slots) }));
+  const choices = read.map(({ choice }) => choice).filter((choice) => choice !== null);
+  if (choices.length === 0 && !indifferent) {
+    const isAgreed = clauses.some(isAgreement) && !clauses.some((clause) => clause.isQuestion || isVeto(clause));
+    return isAgreed && offered.length === 1 ? (offered[0] ?? null) : null;
   }
-  if (choices.length > 0)
-    return pick(
-      offered,
-      fitting,
-      choices.map(({ place }) => place).filter((place) => place !== null),
-    );
-  const isAgreed = clauses.some(isAgreement) && !clauses.some((clause) => clause.isQuestion || isVeto(clause));
-  return isAgreed && offered.length === 1 ? (offered[0] ?? null) : null;
+  // "Friday is good but is 11 possible?" asks for another time than the one it names.
+  const asked = read.filter(({ clause, choice }) => clause.isQuestion && choice === null);
+  const clues = [...choices.flatMap((choice) => choice.clues), ...asked.flatMap(({ clause }) => cluesIn(clause.words))];
+  const fitting = offered.filter((_, index) => {
+    const fits = (clue: Clue) => isFitting(clue, slots[index], now);
+    return clues.every(fits) && (!indifferent || isAmong(indifferent, fits));
+  });
+  const places = [...choices.map(({ place }) => place), indifferent ? ordinalIn(indifferent.words)?.[0] : null];
+  const named = places.filter((place) => typeof place === 'string');
+  return indifferent && named.length === 0 ? (fitting[0] ?? null) : pick(offered, fitting, named);
+}
+
+/** Whether a time is one of those that would all do: "any time wednesday", "either tuesday or wednesday". */
+function isAmong({ words }: Clause, fits: (clue: Clue) => boolean): boolean {
+  const clues = cluesIn(words);
+  return /\bor\b/.test(words) && clues.length > 0 ? clues.some(fits) : clues.every(fits);
 }
 
 /** The one time that fits; where several do, or none but an ordinal was said, the ordinal decides. */
@@ -72,11 +81,15 @@ function isFitting(clue: Clue, slot: DateTime | undefined, now: DateTime): boole
   return slot !== undefined && clue.fits(slot, now);
 }
 
+function ordinalIn(words: string) {
+  return ORDINALS.find(([, pattern]) => pattern.test(words));
+}
+
 /** `null`: the clause chooses nothing. */
 function readChoice(clause: Clause, slots: readonly DateTime[]): Choice | null {
   // "The 1st" is a date when one of the times is on that day.
   const isDate = /\b(?:1st|2nd)\b/.test(clause.words) && slots.some(({ day }) => day <= 2);
-  const ordinal = isDate ? undefined : ORDINALS.find(([, pattern]) => pattern.test(clause.words));
+  const ordinal = isDate ? undefined : ordinalIn(clause.words);
   const words = ordinal ? clause.words.replace(ordinal[1], ' ') : clause.words;
   const clues = cluesIn(words);
   if (clues.length === 0 && !ordinal) return null;

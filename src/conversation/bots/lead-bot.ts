@@ -1,4 +1,4 @@
-import type { Conversation } from '../state/conversation';
+import type { Conversation } from '../state';
 import type { Facts, Question } from '../understanding';
 import { firstOpenQuestion } from './bot-step';
 import type { BotStep } from './bot-step';
@@ -21,7 +21,7 @@ export function nextLeadStep(conversation: Conversation): BotStep {
 }
 
 /** True when the facts answer one of the lead bot's questions. */
-export function isKnownOfLead(question: Question, facts: Facts): boolean {
+function isKnownOfLead(question: Question, facts: Facts): boolean {
   switch (question) {
     case 'area':
       return facts.areas.length > 0;

@@ -1,10 +1,10 @@
-import type { Conversation, Temperature } from '../state/conversation';
+import type { Conversation, Temperature } from '../state';
 import type { Facts, Question, Timeline } from '../understanding';
 import { firstOpenQuestion } from './bot-step';
 import type { BotStep } from './bot-step';
 
 /** Jorge's four questions, in this order. */
-export const SELLER_QUESTIONS = ['motivation', 'timeline', 'condition', 'price'] as const satisfies Question[];
+const SELLER_QUESTIONS = ['motivation', 'timeline', 'condition', 'price'] as const satisfies Question[];
 type SellerQuestion = (typeof SELLER_QUESTIONS)[number];
 
 /** A seller who wants to be out by then can live with 30 to 45 days. */
@@ -42,7 +42,7 @@ export function sellerTemperatureOf(facts: Facts): Temperature {
 }
 
 /** Whether 30 to 45 days would do; told outright, or to be seen from the timeline. `null`: not known. */
-export function isTimelineAcceptable(facts: Facts): boolean | null {
+function isTimelineAcceptable(facts: Facts): boolean | null {
   if (facts.timelineAcceptable !== null) return facts.timelineAcceptable;
   return facts.timeline === 'unknown' ? null : TIMELINES_WITHIN_45_DAYS.includes(facts.timeline);
 }

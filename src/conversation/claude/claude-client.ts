@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Settings } from '../../config';
 import { noteOnSpan, withSpan } from '../../telemetry';
 import type { SpanAttributes } from '../../telemetry';
-import type { ClaudeUsage } from '../state/claude-usage';
+import type { ClaudeUsage } from '../state';
 import { OUTPUT_SCHEMA, parseAnswer } from './claude-answer';
 import type { ClaudeAnswer } from './claude-answer';
 import type { FallbackReason } from './claude-outcome';

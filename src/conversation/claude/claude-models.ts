@@ -1,4 +1,4 @@
-import type { ClaudeUsage } from '../state/claude-usage';
+import type { ClaudeUsage } from '../state';
 
 /** What a model costs, and how it is asked to answer at once. */
 interface ModelTraits {

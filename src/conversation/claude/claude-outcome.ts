@@ -2,7 +2,7 @@ import type { BusinessProfile } from '../../config';
 import type { BotType } from '../contact-event';
 import type { ScoreRaise } from '../lead-score';
 import type { SpokenStep } from '../planning';
-import type { ClaudeUsage } from '../state/claude-usage';
+import type { ClaudeUsage } from '../state';
 import type { Facts, Question } from '../understanding';
 
 /** All that Claude is told of a turn: no id, nobody's name from the CRM, nothing that it could act with. */

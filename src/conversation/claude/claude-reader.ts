@@ -5,7 +5,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { Clock, SETTINGS } from '../../config';
 import type { Settings } from '../../config';
 import { Registry } from '../../telemetry';
-import { NO_USAGE, toUsageFile } from '../state/claude-usage';
+import { NO_USAGE, toUsageFile } from '../state';
 import { ClaudeBreaker } from './claude-breaker';
 import type { ClaudeMode, ClaudeOutcome, ClaudeReading, ClaudeRequest } from './claude-outcome';
 import { ClaudeClient } from './claude-client';

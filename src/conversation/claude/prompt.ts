@@ -1,4 +1,4 @@
-import { toFactsFile } from '../state/facts-file';
+import { toFactsFile } from '../state';
 import type { ClaudeRequest } from './claude-outcome';
 import { FACT_NAMES } from './fact-kinds';
 import { fixedPart } from './prompt-rules';

@@ -1,4 +1,4 @@
-import type { ClaudeUsage } from '../state/claude-usage';
+import type { ClaudeUsage } from '../state';
 import type { ClaudeAnswer } from './claude-answer';
 import type { ClaudeReading, ClaudeRequest } from './claude-outcome';
 import { provenFacts } from './proven-facts';

@@ -1,3 +1,3 @@
 export { CrmSync } from './crm-sync';
-export { crmChanges, desiredCrmState, isWorthRetrying } from './crm-state';
-export type { CrmActionOutcome, CrmScope } from './crm-state';
+export { isWorthRetrying } from './crm-state';
+export type { CrmActionOutcome } from './crm-state';

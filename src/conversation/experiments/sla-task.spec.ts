@@ -28,6 +28,17 @@ describe('growth: a person is asked to take over', () => {
     expect(botState?.handoffs).toEqual({ 'upset contact': minutesAgo(60), 'lead at risk': minutesAgo(0) });
   });
 
+  it.each([
+    ['stayed silent', { aiResponse: '' }],
+    ['was not heard', { aiResponse: 'Jorge will call you.', sent: false }],
+  ])('is not told of an answer where the bot %s', (_title, last) => {
+    const turn = { ...newTurn({ timestamp: minutesAgo(80), userMessage: 'hello??', aiResponse: '' }), ...last };
+    const silent = { ...WAITING, history: [...WAITING.history, turn] };
+    expect(askForPerson(silent, 'lead at risk', office, NOW_MS).crm?.todo[1]).toMatchObject({
+      task: { body: expect.stringMatching(/The bot has not answered\.$/) as string },
+    });
+  });
+
   it.each<[string, Partial<BotState>, boolean]>([
     ['somebody was asked just now, for whatever reason', { handoffs: { 'upset contact': minutesAgo(59) } }, false],
     ['the contact has just become hot', { handedOffAt: minutesAgo(59) }, false],

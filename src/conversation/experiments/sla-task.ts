@@ -18,9 +18,15 @@ export function askForPerson(
   const { botState, crm } = conversation;
   const asked = [...Object.values(botState.handoffs), botState.handedOffAt ?? ''];
   if (asked.some((at) => nowMs - Date.parse(at) < JUST_ASKED_MS)) return {};
-  const handoff = { reasons: [reason], text: null, promise: conversation.history.at(-1)?.aiResponse ?? null };
+  const handoff = { reasons: [reason], text: null, promise: lastAnswer(conversation) };
   return {
     crm: { ...crm, todo: [...crm.todo, ...handoffActions(conversation, handoff, office, nowMs)] },
     botState: withHandoffs(botState, [reason], nowMs),
   };
+}
+
+/** What the contact's last text was answered; `null` when the bot stayed silent, or was not heard. */
+function lastAnswer({ history }: Conversation): string | null {
+  const last = history.at(-1);
+  return last === undefined || last.aiResponse === '' || last.sent === false ? null : last.aiResponse;
 }

@@ -104,6 +104,24 @@ describe('gates: the loop guard', () => {
   });
 });
 
+describe('gates: replies that went out late', () => {
+  const answeredAt = (msAgo: number) => ({ ...turn(30 * HOUR, 'hi'), repliedAt: new Date(NOW - msAgo).toISOString() });
+
+  it.each([
+    [HOUR - 1, '10 texts have been sent to this contact within an hour'],
+    [HOUR, null],
+  ])('count for the hour from when they did, %p ms ago', (msAgo, reason) => {
+    expect(loopReason(Array(10).fill(answeredAt(msAgo)) as PastTurn[], 'something else', NOW)).toBe(reason);
+  });
+
+  it.each([
+    [24 * HOUR - 1, '2 texts within 24 h, and the cap is 2'],
+    [24 * HOUR, null],
+  ])('count for the day from when they did, %p ms ago', (msAgo, reason) => {
+    expect(capReason([answeredAt(msAgo), answeredAt(msAgo)], 2, NOW)).toBe(reason);
+  });
+});
+
 describe('gates: the daily cap', () => {
   it.each([
     [2, null],

@@ -9,6 +9,8 @@ export interface PastTurn {
   /** Empty when the bot stayed silent. */
   readonly aiResponse: string;
   readonly sent: boolean | null;
+  /** When the CRM accepted the reply, ISO 8601, which can be hours after the text; left out or `null`: not told. */
+  readonly repliedAt?: string | null;
 }
 
 const HOUR_MS = 3_600_000;
@@ -61,17 +63,18 @@ export function capReason(history: readonly PastTurn[], dailyCap: number, nowMs:
 }
 
 function sentSince(history: readonly PastTurn[], sinceMs: number): number {
-  return history.filter((turn) => turn.sent === true && turn.aiResponse !== '' && isSince(turn, sinceMs)).length;
+  const sent = history.filter((turn) => turn.sent === true && turn.aiResponse !== '');
+  return sent.filter(({ repliedAt, timestamp }) => isSince(repliedAt ?? timestamp, sinceMs)).length;
 }
 
 function textsSince(history: readonly PastTurn[], sinceMs: number): readonly string[] {
   return history
-    .filter((turn) => turn.userMessage !== '' && isSince(turn, sinceMs))
+    .filter((turn) => turn.userMessage !== '' && isSince(turn.timestamp, sinceMs))
     .map(({ userMessage }) => userMessage);
 }
 
 /** A window of 24 h ends 24 h after the text, to the millisecond. */
-function isSince({ timestamp }: PastTurn, sinceMs: number): boolean {
+function isSince(timestamp: string, sinceMs: number): boolean {
   return Date.parse(timestamp) > sinceMs;
 }
 

@@ -52,6 +52,14 @@ describe('bots: a first word is held', () => {
       { by: 'daily_cap', untilMs: in_(19) },
     ],
     [
+      "by the profile's cap, until the first that went out is a day old, though it answered a later text",
+      hold(
+        DALLAS,
+        [1, 5, 4, 3, 2].map((hoursAgo) => sent(hoursAgo, 'hi')),
+      ),
+      { by: 'daily_cap', untilMs: in_(19) },
+    ],
+    [
       'by when the turn was where the time of the reply is not known',
       hold(
         DALLAS,

@@ -40,6 +40,8 @@ export function isFirstWord({ userMessage, aiResponse }: Turn): boolean {
 function capHold(by: HoldReason, sent: readonly Turn[], cap: number | null, nowMs: number): Hold | null {
   if (cap === null) return null;
   const times = sent.map(sentAtMs).filter((atMs) => atMs > nowMs - DAY_MS);
+  // A late reply stands before what was said meanwhile.
+  times.sort((a, b) => a - b);
   // One more is allowed once the newest `cap` of them no longer all lie within a day.
   const blocking = times.at(-cap);
   return blocking === undefined ? null : { by, untilMs: blocking + DAY_MS };

@@ -67,7 +67,7 @@ function worded(
       };
     }
     case 'hot': {
-      const changes = { botType, botState: { ...botState, handedOffAt: new Date(nowMs).toISOString() } };
+      const changes = { botType, botState: { ...closed, handedOffAt: new Date(nowMs).toISOString() } };
       return { kind: 'offer_times', reason, changes, handoffs: [botType === 'lead' ? 'hot lead' : 'hot seller'] };
     }
     case 'take_away': {

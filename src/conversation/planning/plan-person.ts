@@ -2,6 +2,7 @@ import { asksToChangeAppointment } from '../bots/appointment-change';
 import type { HandoffReason } from '../handoff';
 import type { Facts } from '../understanding';
 import { answersTo } from './answers';
+import { planBooking } from './plan-booking';
 import { say } from './plan';
 import type { Plan, TurnInput } from './plan';
 
@@ -44,6 +45,8 @@ function planNeed(input: TurnInput): Plan | null {
   const { conversation, understanding } = assessment;
   const need = NEEDS.find(([name]) => understanding.facts[name] === true);
   if (!need) return null;
+  // The appointment is a call: "call me Tuesday" chooses one of the times offered for it.
+  if (need[0] === 'wantsCall' && planBooking(input)?.kind === 'book') return null;
   const [name, handoff, wording] = need;
   const answers = name === 'isAbusive' || name === 'isAngry' ? null : answersTo(input);
   return {

@@ -98,6 +98,41 @@ describe('bots: when to be silent, and when a person is called', () => {
   });
 });
 
+describe('bots: when times have been offered', () => {
+  const [GONE, TUESDAY, WEDNESDAY] = [
+    '2026-11-23T15:00:00.000Z',
+    '2026-11-24T10:00:00-06:00',
+    '2026-11-25T14:30:00-06:00',
+  ];
+  const planOf = (text: string, offeredSlots: readonly string[]) =>
+    plan(text, { botType: 'lead' }, { pendingQuestion: 'booking', offeredSlots, timesAsked: { booking: 1 } });
+
+  it.each([
+    ['call me tuesday at 10', { kind: 'book', slot: TUESDAY }],
+    ['yes, give me a call on wednesday', { kind: 'book', slot: WEDNESDAY }],
+    ['just call me now', { kind: 'say', handoffs: ['asked for a call'] }],
+    ['call me at 5', { kind: 'say', handoffs: ['asked for a call'] }],
+  ])('%p: the appointment is a call, so a time for it is a choice', (text, expected) => {
+    expect(planOf(text, [TUESDAY, WEDNESDAY])).toMatchObject(expected);
+  });
+
+  it.each([
+    ['the first one', [GONE, TUESDAY]],
+    ['hmm', [GONE]],
+  ])('%p of times that have gone by gets new ones', (text, offered) => {
+    expect(planOf(text, offered)).toMatchObject({ kind: 'offer_times' });
+  });
+
+  it('names only times to come when it asks again', () => {
+    expect(planOf('hmm', [GONE, TUESDAY])).toMatchObject({
+      kind: 'say',
+      text: expect.not.stringContaining('today') as string,
+      changes: { botState: { offeredSlots: [TUESDAY] } },
+    });
+    expect(planOf('the second one', [GONE, TUESDAY])).toMatchObject({ kind: 'book', slot: TUESDAY });
+  });
+});
+
 describe('bots: what is asked', () => {
   it('asks the lead for area, budget, financing, timeline and reason, and skips what is known', () => {
     const order = ['area', 'budget', 'financing', 'timeline', 'motivation', null] as const;
@@ -110,6 +145,15 @@ describe('bots: what is asked', () => {
     }
     expect(asked).toEqual(order);
     expect(question(plan('I want to buy in Plano for 250k', { botType: 'lead' }))).toBe('financing');
+  });
+
+  it('asks nothing any more of whoever has become hot: what comes next answers no old question', () => {
+    const hot = plan(
+      'cash, asap',
+      { botType: 'lead', facts: { ...factsUpTo(2), budgetMaxUsd: 450_000 } },
+      { pendingQuestion: 'financing' },
+    );
+    expect(hot).toMatchObject({ kind: 'offer_times', changes: { botState: { pendingQuestion: null } } });
   });
 
   it('asks a missed question once more in other words, then goes on to the next', () => {

@@ -1,18 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ID_PATTERN, ID_RULE } from '../../config';
 
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
-const ID_MESSAGE = { message: '$property must be letters, digits, "_" and "-", at most 64' };
+const ID_MESSAGE = { message: `$property ${ID_RULE}` };
 const QUESTIONS = ['budget', 'area', 'financing', 'timeline', 'motivation', 'condition', 'price', 'booking'] as const;
 
 class ContactText {
   @ApiProperty()
-  @Matches(ID, ID_MESSAGE)
+  @Matches(ID_PATTERN, ID_MESSAGE)
   contact_id!: string;
 
   @ApiProperty()
-  @Matches(ID, ID_MESSAGE)
+  @Matches(ID_PATTERN, ID_MESSAGE)
   location_id!: string;
 
   @ApiProperty({ description: 'What the contact wrote.' })
@@ -61,7 +61,7 @@ export class ProcessLeadRequest extends ContactText {
 /** Path of the routes about one contact. */
 export class ContactPath {
   @ApiProperty()
-  @Matches(ID, ID_MESSAGE)
+  @Matches(ID_PATTERN, ID_MESSAGE)
   contactId!: string;
 }
 
@@ -69,7 +69,7 @@ export class ContactPath {
 export class LocationQuery {
   @ApiPropertyOptional()
   @IsOptional()
-  @Matches(ID, ID_MESSAGE)
+  @Matches(ID_PATTERN, ID_MESSAGE)
   location_id?: string;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '../../config';
+import { ID_RULE, isId } from '../../config';
 import type { ScoreRaise } from '../lead-score';
 import type { ClaudeUsage } from './claude-usage';
 import type { GrowthRecord } from './growth-record';
@@ -14,9 +14,6 @@ import type {
 } from './conversation';
 import { partialFactsSchema } from './facts-file';
 import type { TextSignals } from '../understanding';
-
-/** What a contact's or location's id has to be, for whoever gave another one. */
-export const ID_RULE = 'must be letters, digits, "_" and "-", at most 64';
 
 const id = z.string().refine(isId, ID_RULE);
 const temperature = z.enum(['hot', 'warm', 'cold']);

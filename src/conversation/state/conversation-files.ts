@@ -2,9 +2,9 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock, isId } from '../../config';
+import { Clock, ID_RULE, isId } from '../../config';
 import { DataFolder, isErrorCode, readJsonFile, replaceFile, setAside, syncFile, syncFolder } from '../../storage';
-import { ID_RULE, MalformedUpdateError } from './context-update';
+import { MalformedUpdateError } from './context-update';
 import type { Conversation } from './conversation';
 import { fromConversationFile, toConversationFile } from './conversation-file';
 

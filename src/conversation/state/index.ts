@@ -1,5 +1,4 @@
 export { hasFallenThrough, isSameInstant } from './booked-as-reported';
-export { MalformedUpdateError } from './context-update';
 export type { ContextUpdate } from './context-update';
 export type {
   BotState,
@@ -8,7 +7,6 @@ export type {
   Conversation,
   CrmRecord,
   KnownAppointment,
-  KnownOpportunity,
   Temperature,
   Turn,
 } from './conversation';
@@ -17,8 +15,7 @@ export { toConversationFile } from './conversation-file';
 export { ConversationArchive } from './conversation-archive';
 export { ConversationFiles } from './conversation-files';
 export { ConversationManager } from './conversation-manager';
-export { addUsage } from './claude-usage';
+export { addUsage, NO_USAGE, toUsageFile } from './claude-usage';
 export type { ClaudeUsage } from './claude-usage';
 export { toFactsFile, toSourcesFile } from './facts-file';
-export { NO_GROWTH } from './growth-record';
-export type { FeedbackRecord, GrowthRecord, SlaRecord, StyleRecord } from './growth-record';
+export type { GrowthRecord, SlaRecord, StyleRecord } from './growth-record';

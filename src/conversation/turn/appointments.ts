@@ -49,15 +49,17 @@ export class Appointments {
   }
 
   private async offerTimes(
-    plan: Plan,
+    { changes, reason }: Plan,
     conversation: Conversation,
     profile: BusinessProfile,
-  ): Promise<Pick<Decision, 'text' | 'changes'>> {
-    const { changes } = plan;
+  ): Promise<Pick<Decision, 'text'> & Partial<Decision>> {
     const slots = await this.freeSlots(zoneOf(conversation, profile), []);
-    if (slots.length > 0) {
+    if (slots !== null && slots.length > 0) {
       const { text, botState } = this.offer(slots, conversation, changes.botState ?? conversation.botState, profile);
       return { text, changes: { ...changes, botState } };
+    }
+    if (conversation.botState.pendingQuestion === 'booking') {
+      return this.handOver(conversation, `${reason} and ${whyNoOther(slots)}`, profile);
     }
     const nowMs = this.clock.now();
     const { callSoon, callLater } = profile.wording.booking;
@@ -77,8 +79,9 @@ export class Appointments {
     const title = `Call with ${profile.agent}`;
     const booking = await this.outbox.book(eventId, { calendarId, contactId, startTime: slot, title });
     if (booking === 'refused') return this.offerOthers(slot, conversation, profile);
+    if (booking === 'not_booked') return this.handOver(conversation, 'the CRM did not book the chosen time', profile);
     // Offering other times now could book two: a person has to look.
-    if (booking !== 'booked')
+    if (booking === 'unsure')
       return this.handOver(conversation, 'nobody can tell whether the chosen time is booked', profile);
     const values = { slot: describeSlot(slot, zoneOf(conversation, profile), this.clock.now()) };
     return {
@@ -94,19 +97,19 @@ export class Appointments {
     profile: BusinessProfile,
   ): Promise<Partial<Decision>> {
     const slots = await this.freeSlots(zoneOf(conversation, profile), [refused]);
-    if (slots.length === 0)
-      return this.handOver(conversation, 'the chosen time is gone and there is no other', profile);
+    if (slots === null || slots.length === 0)
+      return this.handOver(conversation, `the chosen time is gone and ${whyNoOther(slots)}`, profile);
     const { text, botState } = this.offer(slots, conversation, conversation.botState, profile);
     return { text, changes: { botState }, reason: 'the chosen time is gone' };
   }
 
-  private handOver(conversation: Conversation, reason: string, profile: BusinessProfile): Partial<Decision> {
+  private handOver(conversation: Conversation, reason: string, profile: BusinessProfile) {
     return {
       text: say(profile.wording.human, conversation, profile),
       reason,
       changes: { botState: { ...conversation.botState, pendingQuestion: null, offeredSlots: [] } },
       handoffs: ['booking failed'],
-    };
+    } satisfies Partial<Decision>;
   }
 
   private offer(slots: readonly string[], conversation: Conversation, before: BotState, profile: BusinessProfile) {
@@ -124,7 +127,8 @@ export class Appointments {
     };
   }
 
-  private async freeSlots(timeZone: string, except: readonly string[]): Promise<readonly string[]> {
+  /** The next free times; `null` when the calendar cannot be read. */
+  private async freeSlots(timeZone: string, except: readonly string[]): Promise<readonly string[] | null> {
     const { calendarId } = this.settings.ghl;
     if (calendarId === undefined) {
       this.logger.info(
@@ -136,12 +140,16 @@ export class Appointments {
     const startMs = this.clock.now() + NOTICE_MS;
     const slots = await this.ghl.getFreeSlots({ calendarId, startMs, endMs: startMs + HORIZON_MS, timeZone });
     if (slots === false) {
-      this.logger.warn({ fallback_used: true }, 'free times could not be read; promising a call instead');
-      return [];
+      this.logger.warn({ fallback_used: true }, 'free times could not be read; a person is to call instead');
+      return null;
     }
     const free = slots.filter((slot) => !except.some((other) => Date.parse(other) === Date.parse(slot)));
     return free.slice(0, OFFERED_SLOTS);
   }
+}
+
+function whyNoOther(slots: readonly string[] | null): string {
+  return slots === null ? 'others cannot be read' : 'there is no other';
 }
 
 function joined(answers: readonly string[] | undefined, text: string | null): string | null {

@@ -14,11 +14,13 @@ import { TurnDecider } from './turn-decider';
 import type { DecidedTurn } from './turn-decider';
 import {
   dropUpdate,
+  hasBooked,
   joinedUpdate,
   pageUpdate,
   silentUpdate,
   toReply,
   turnUpdate,
+  withBookingAsKnown,
   withSent,
   withUnsent,
 } from './turn-record';
@@ -51,7 +53,7 @@ export class TextAnswerer {
     if (this.outbox.isBegun(event.id)) return this.settle(turn, arrival);
     if (isJoined(turn, signal)) return this.finish(arrival, joinedUpdate(turn, this.office));
     if (!turn.decision.isDone && !this.manager.isCurrent(turn.before)) return this.answerAnew(arrival);
-    if (turn.reply.text === null) return this.finish(arrival, silentUpdate(turn, this.office));
+    if (turn.reply.text === null) return this.finish(arrival, silentUpdate(turn, this.office), hasBooked(turn));
     return this.send(turn, turn.reply.text, arrival);
   }
 
@@ -105,9 +107,9 @@ export class TextAnswerer {
     const update = turnUpdate(turn, this.office);
     if (delivery.kind === 'sent') {
       this.decider.noteSent(turn);
-      return this.finish(arrival, withSent(update, before, reply, delivery));
+      return this.finish(arrival, withSent(update, before, reply, delivery), hasBooked(turn));
     }
-    const recorded = await this.manager.updateContext(withUnsent(update, reply));
+    const recorded = await this.keep(withUnsent(update, reply), hasBooked(turn));
     const unsent = turnOf(recorded, event.id);
     if (delivery.kind === 'unsure') return this.tryAgain(recorded, unsent, arrival);
     // STOP is obeyed whether its confirmation gets through or not.
@@ -162,10 +164,14 @@ export class TextAnswerer {
     return this.finish(arrival, dropUpdate(conversation, turn, why, arrival.signal.aborted));
   }
 
-  private async finish({ event }: Arrival, update: ContextUpdate): Promise<Conversation> {
-    const conversation = await this.manager.updateContext(update);
+  private async finish({ event }: Arrival, update: ContextUpdate, isBooking = false): Promise<Conversation> {
+    const conversation = await this.keep(update, isBooking);
     this.outbox.close(event.id);
     return conversation;
+  }
+
+  private keep(update: ContextUpdate, isBooking: boolean): Promise<Conversation> {
+    return this.manager.change(update, (current) => (isBooking ? update : withBookingAsKnown(update, current)));
   }
 
   private giveUp(conversation: Conversation, { event }: Arrival): Conversation {

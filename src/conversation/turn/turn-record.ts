@@ -125,6 +125,16 @@ export function withUnsent(update: ContextUpdate, reply: Reply): ContextUpdate {
   return { ...update, turn: { ...update.turn, aiResponse: reply.text, sent: false } };
 }
 
+/** True when the turn has booked an appointment. */
+export function hasBooked({ assessment, decision }: DecidedTurn): boolean {
+  return isNewBooking(assessment.conversation.botState, decision.changes.botState);
+}
+
+/** The update of a turn that has booked nothing: webhooks may have moved or cancelled the appointment meanwhile. */
+export function withBookingAsKnown(update: ContextUpdate, { botState: { bookedSlot } }: Conversation): ContextUpdate {
+  return update.botState ? { ...update, botState: { ...update.botState, bookedSlot } } : update;
+}
+
 /** A reply that is not due any more has never been said. */
 export function dropUpdate(
   { contactId, locationId }: Conversation,
@@ -155,8 +165,12 @@ function decided({ assessment: { conversation }, decision: { changes } }: Decide
 
 /** A question that did not get through has not been asked; an appointment that was made has been. */
 function unsaid(before: BotState, after: BotState | undefined): BotState {
-  if (after === undefined || after.bookedSlot === before.bookedSlot) return before;
+  if (after === undefined || !isNewBooking(before, after)) return before;
   return { ...before, bookedSlot: after.bookedSlot, pendingQuestion: null, offeredSlots: [] };
+}
+
+function isNewBooking(before: BotState, after: BotState | undefined): boolean {
+  return after !== undefined && after.bookedSlot !== before.bookedSlot;
 }
 
 /** Somebody who comes back loses the tag, also one that the service has not set. */

@@ -49,8 +49,6 @@ export interface Facts {
   readonly asksIfBot: boolean;
   /** A wish for a phone call; `wantsHuman` is true as well. */
   readonly wantsCall: boolean;
-  /** The text says when to call ("call me after 5"). */
-  readonly namesCallTime: boolean;
   /** Asks what only a lawyer, lender or tax adviser should answer. */
   readonly wantsAdvice: boolean;
   readonly isAbusive: boolean;
@@ -114,7 +112,6 @@ export const NO_FACTS: Facts = {
   asksWho: false,
   asksIfBot: false,
   wantsCall: false,
-  namesCallTime: false,
   wantsAdvice: false,
   isAbusive: false,
   isAngry: false,

@@ -4,7 +4,6 @@ export { attributeFacts } from './attribute-facts';
 export type { FactSource, FactSources, SourcedFact } from './attribute-facts';
 export { NO_FACTS } from './facts';
 export type {
-  Consent,
   Facts,
   Financing,
   Intent,
@@ -12,7 +11,6 @@ export type {
   PropertyCondition,
   Question,
   ReadingContext,
-  ServiceArea,
   TextSignals,
   Timeline,
   Topic,

@@ -8,7 +8,6 @@ const WISHES = [
   'asksWho',
   'asksIfBot',
   'wantsCall',
-  'namesCallTime',
   'wantsAdvice',
   'isAbusive',
   'isAngry',

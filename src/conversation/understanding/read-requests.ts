@@ -4,7 +4,7 @@ import { wordsOf } from './plain-text';
 
 export type Requests = Pick<
   Facts,
-  'asksWho' | 'asksIfBot' | 'wantsCall' | 'namesCallTime' | 'wantsAdvice' | 'isAbusive' | 'isAngry' | 'isThanks'
+  'asksWho' | 'asksIfBot' | 'wantsCall' | 'wantsAdvice' | 'isAbusive' | 'isAngry' | 'isThanks'
 >;
 
 const BOT = '(?:bot|robot|computer|machine|ai|chat ?bot|chat ?gpt|gpt|automated|automatic|artificial)';
@@ -40,10 +40,6 @@ const WANTS_CALL = wording(
   '(?:prefer|rather|easier|better|best) (?:to |if we |if you |a |by |on |over )*(?:talk|speak|phone|call|discuss)',
   'quick call|phone call|(?:by|over|on the) phone|llam[ae]me',
 );
-const CLOCK =
-  '(?:(?:at|after|around|before|by|between|about|until|till|from) (?:\\d{1,2}(?::\\d{2})?|noon|lunch|work|dinner|school)|\\d{1,2}(?::\\d{2})? ?(?:am|pm)|noon|tonight|tomorrow|today|later today|(?:this |in the )?(?:morning|afternoon|evening)|in (?:an|1|2|a few|a couple|half an|\\d{1,2})(?: of)? (?:hours?|hrs?|minutes?|mins?)|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|next week|right now|now|asap|any ?time)';
-const CALL_TIME = new RegExp(String.raw`\b(?:call|phone|ring|callback|talk|speak|reach)\b[^?.!]{0,60}\b${CLOCK}\b`);
-
 const WANTS_ADVICE = wording(
   '(?:should|do|can|could|would|must|will) (?:i|we) (?:[a-z]+ ){0,3}(?:refinance|refi|file (?:for )?bankruptcy|deduct|write off|1031|short sale|sue|break (?:my|our|the) lease|evict|get out of (?:my|our|the) (?:contract|lease)|pay (?:capital gains|taxes?)|owe (?:capital gains|taxes?)|lock (?:my|our|the|in)|put (?:it )?in (?:a )?trust|quit ?claim|need (?:a |an )?(?:lawyer|attorney|cpa|accountant|will|trust|probate))',
   '(?:legal|tax|financial|lending|mortgage|credit|investment) advice|capital gains(?: tax)?',
@@ -101,12 +97,10 @@ const IS_ANGRY = wording(
 export function readRequests(plain: string): Requests {
   const calls = without(plain, NOT_A_CALL);
   const isAbusive = IS_ABUSIVE.test(without(plain, NOT_ABUSE));
-  const wantsCall = WANTS_CALL.test(calls) || /^call(?: please| now)?[.! ]*$/.test(plain);
   return {
     asksWho: ASKS_WHO.test(plain),
     asksIfBot: ASKS_IF_BOT.test(plain),
-    wantsCall,
-    namesCallTime: wantsCall && CALL_TIME.test(calls),
+    wantsCall: WANTS_CALL.test(calls) || /^call(?: please| now)?[.! ]*$/.test(plain),
     wantsAdvice: WANTS_ADVICE.test(plain),
     isAbusive,
     isAngry: isAbusive || IS_ANGRY.test(plain),

@@ -1,4 +1,3 @@
-export { evaluateFeature } from './evaluate-feature';
 export type { Evaluation, EvaluationReason } from './evaluate-feature';
 export type { FeatureEvent } from './feature-events';
 export { FlagsController } from './flags.controller';

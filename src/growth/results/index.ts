@@ -7,10 +7,9 @@ export const RESULT_CONTROLLERS = [ResultsController];
 
 export { OutcomeLog } from './outcome-log';
 export { Outcomes } from './outcomes';
-export type { Arm, Exposure, Happening, OutcomeKind, Participation } from './participation';
+export type { Exposure, Happening, Participation } from './participation';
 export { growthReport } from './report';
 export type { AutoStop, FeatureReport, GroupReport, Report } from './report';
 export { AUTO_STOP } from './results.controller';
 export type { AutoStopState } from './results.controller';
 export { styleVerdict } from './style-verdict';
-export type { StyleVerdict } from './style-verdict';

@@ -1,5 +1,5 @@
 import { gammaln } from 'simple-statistics';
-import type { Variant } from '../rules/assign-variant';
+import type { Variant } from '../rules';
 import { rateOf } from './proportions';
 import type { Share } from './proportions';
 import type { Participation } from './participation';
