@@ -186,6 +186,21 @@ describe('bots: Claude on a text that is only judged', () => {
     expect(answer).toMatchObject({ success: true, performance });
   });
 
+  it('is asked once for the same, unless it is to be asked anew', async () => {
+    api.always = answers({ asks: 'budget', reply: 'What is your budget?' });
+    const text = { contact_id: 'anew1', location_id: LOCATION, message: 'I want to buy in Plano, anew', dry_run: true };
+    const asked = api.requests.length;
+    const askings = async (more: object) => {
+      const answer = (await (await app.asAdmin('/analyze-lead', { ...text, ...more })).json()) as object;
+      expect(answer).toMatchObject({ performance: { claude_used: true } });
+      return api.requests.length - asked;
+    };
+    expect(await askings({})).toBe(1);
+    expect(await askings({ force_ai_analysis: false })).toBe(1);
+    expect(await askings({ force_ai_analysis: true })).toBe(2);
+    expect(await askings({})).toBe(2);
+  });
+
   it('leaves what it has added to the score, and what it has cost', async () => {
     const { answer, file } = await analyze(
       'I want to buy in Plano',

@@ -24,6 +24,8 @@ export interface AnalysisRequest {
   readonly pendingQuestion: Question | null;
   readonly firstName: string | null;
   readonly tags: readonly string[] | null;
+  /** Claude is asked also where it has answered the same within five minutes. */
+  readonly isAskedAnew: boolean;
   /** Changes nothing anywhere. */
   readonly isDryRun: boolean;
 }

@@ -78,8 +78,12 @@ describe('bots: the task by which a person takes over', () => {
   });
 
   it.each<[wish: string, change: Partial<Conversation>, facts: Partial<Facts>]>([
-    ['buy', {}, {}],
+    ['not known', {}, {}],
+    ['buy', { botType: 'lead' }, {}],
     ['sell', { botType: 'seller' }, {}],
+    ['sell', { botType: 'lead' }, { intent: 'sell' }],
+    ['buy', {}, { intent: 'buy' }],
+    ['buy and sell', { botType: 'seller' }, { intent: 'both' }],
     [
       'buy; area Plano, Allen; budget up to $450,000; financing pre approved; timeline 3 months',
       { botType: 'lead' },

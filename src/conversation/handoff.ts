@@ -126,10 +126,10 @@ function describePart(name: keyof typeof MOST_POINTS, score: LeadScore): string 
 }
 
 function describeWish(conversation: Conversation): string {
-  const { facts, botType } = conversation;
+  const { facts } = conversation;
   const budget = describeBudget(facts);
   const known = [
-    botType === 'seller' ? 'sell' : 'buy',
+    describeIntent(conversation),
     facts.areas.length > 0 && `area ${facts.areas.join(', ')}`,
     budget !== null && `budget ${budget}`,
     facts.priceExpectationUsd !== null && `asks $${facts.priceExpectationUsd.toLocaleString('en-US')}`,
@@ -140,6 +140,20 @@ function describeWish(conversation: Conversation): string {
     facts.motivation !== 'unknown' && `reason ${facts.motivation}`,
   ];
   return known.filter((part) => part !== false).join('; ');
+}
+
+/** What the contact says goes before the bot that answers: it is asked about, and a bot can be chosen by a workflow. */
+function describeIntent({ facts, botType }: Conversation): string {
+  switch (facts.intent) {
+    case 'buy':
+    case 'sell':
+      return facts.intent;
+    case 'both':
+      return 'buy and sell';
+    case 'unclear':
+    case 'none':
+      return botType === null ? 'not known' : botType === 'seller' ? 'sell' : 'buy';
+  }
 }
 
 function capitalise(text: string): string {

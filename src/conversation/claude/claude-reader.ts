@@ -49,13 +49,14 @@ export class ClaudeReader {
   /**
    * Never throws. Within five minutes the same turn is answered from memory, and costs nothing.
    * @param signal aborts the call when its answer is not wanted any more.
+   * @param isAskedAnew does not look into memory.
    */
-  async read(request: ClaudeRequest, signal?: AbortSignal): Promise<ClaudeOutcome> {
+  async read(request: ClaudeRequest, signal?: AbortSignal, isAskedAnew = false): Promise<ClaudeOutcome> {
     const { client } = this;
     if (client === null) return { kind: 'fallback', reason: 'off', usage: null };
     const prompt = buildPrompt(request);
     const key = keyOf(prompt);
-    const known = this.answered.get(key);
+    const known = isAskedAnew ? undefined : this.answered.get(key);
     this.registry.count(known ? 'cache_hits' : 'cache_misses', { cache: 'claude_answers' });
     if (known) return { kind: 'answered', reading: { ...known, usage: NO_USAGE }, isCached: true };
     const startedMs = performance.now();

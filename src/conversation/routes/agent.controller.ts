@@ -40,6 +40,7 @@ export class AgentController {
       pendingQuestion: body.pending_question ?? null,
       firstName: firstText(contact.firstName, contact.first_name),
       tags: Array.isArray(contact.tags) ? contact.tags.filter((tag) => typeof tag === 'string') : null,
+      isAskedAnew: body.force_ai_analysis ?? false,
       isDryRun: body.dry_run ?? false,
     });
     return analysisAnswer(analysis, this.clock.now() - startedMs);

@@ -29,7 +29,7 @@ export class AnalyzeLeadRequest extends ContactText {
   @IsObject()
   contact_data?: Record<string, unknown>;
 
-  @ApiPropertyOptional({ description: 'Ask Claude even if the patterns would do. Without Claude the patterns answer.' })
+  @ApiPropertyOptional({ description: 'true: ask Claude anew, not what it said five minutes ago.' })
   @IsOptional()
   @IsBoolean()
   force_ai_analysis?: boolean;

@@ -16,6 +16,7 @@ export interface FirstOpinion {
   readonly assessment: Assessment;
   /** How the contact is talked to. */
   readonly style: ResponseStyle;
+  readonly isAskedAnew?: boolean;
   toPlan(assessment: Assessment): Plan;
 }
 
@@ -48,7 +49,7 @@ export class SecondOpinions {
     if (plan.kind !== 'say' || !plan.step || this.claude.mode() === 'pattern_only') {
       return { ...NOT_USED, assessment };
     }
-    const outcome = await this.claude.read(this.request(first, plan), signal);
+    const outcome = await this.claude.read(this.request(first, plan), signal, first.isAskedAnew);
     if (outcome.kind === 'fallback') {
       return { ...NOT_USED, assessment, claude: outcome.reason, usage: outcome.usage };
     }

@@ -36,6 +36,8 @@ export interface PreviewRequest {
   readonly botType: BotType | null;
   /** `null`: what the conversation says was asked. */
   readonly pendingQuestion: Question | null;
+  /** Claude is asked also where it has answered the same within five minutes. */
+  readonly isAskedAnew: boolean;
 }
 
 export interface Preview {
@@ -92,14 +94,15 @@ export class TurnDecider {
   }
 
   /** What would be said to a text, without touching the calendar's bookings or anything else. */
-  async preview(before: Conversation, { text, botType, pendingQuestion }: PreviewRequest): Promise<Preview> {
+  async preview(before: Conversation, request: PreviewRequest): Promise<Preview> {
+    const { text, botType, pendingQuestion, isAskedAnew } = request;
     const nowMs = this.clock.now();
     const question = pendingQuestion ?? before.botState.pendingQuestion;
     const style = await this.styles.of(before);
     const { profile } = style;
     const toPlan = (assessment: Assessment) => plan(assessment, [text], botType, profile, nowMs);
     const read = assessTexts(before, [text], question, profile, nowMs);
-    const toRead = { before, texts: [text], assessment: read, pendingQuestion: question, style, toPlan };
+    const toRead = { before, texts: [text], assessment: read, pendingQuestion: question, style, isAskedAnew, toPlan };
     const opinion = await this.opinions.ask(toRead, AbortSignal.any([]));
     const { assessment } = opinion;
     const { conversation } = assessment;
