@@ -5,7 +5,7 @@ module.exports = {
     '/src/conversation/state/',
     '/src/conversation/appointment-news\\.',
     '/src/storage/',
-    '/test/(routes|durability|full-disk|catch-up)\\.',
+    '/test/(routes|durability|full-disk|catch-up|start)\\.',
   ],
   ghl: ['/src/ghl/', '/test/(crm-faults|live-mode|live)\\.'],
   webhook: ['/src/(webhook|http)/', '/test/(webhook|dead-letters|one-reply)\\.'],
