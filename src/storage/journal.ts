@@ -112,8 +112,9 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
   /** Waits for appends under way, has everything covered, and closes the file. */
   async beforeApplicationShutdown(): Promise<void> {
     if (this.state !== 'open') return;
-    await this.flushing;
+    // First: an append between the last flush and the closing would write to a file that is being closed.
     this.state = 'closed';
+    await this.flushing;
     await this.beginSegment().catch((cause: unknown) => {
       this.logger.error({ err: cause }, 'the journal could not be tidied up; the next start replays it');
     });
