@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ConfigModule as NestConfigModule, registerAs } from '@nestjs/config';
 import { loadBusinessProfile } from './business-profile';
 import { Clock, MonotonicClock, SystemClock } from './clock';
+import { withDotEnv } from './dot-env';
 import { DEFAULT_PROFILE, loadSettings, SettingsError } from './settings';
 import type { Settings } from './settings';
 
@@ -20,11 +21,11 @@ export const BUSINESS_PROFILE = Symbol('BUSINESS_PROFILE');
 export class ConfigModule {
   /** @param given instead of the environment and `.env`, for a service that must not depend on where it runs. */
   static forRoot(given?: Environment): DynamicModule {
-    const settings = registerAs('settings', () => loadAll(given ?? process.env));
+    const settings = registerAs('settings', () => loadAll(given ?? withDotEnv()));
     return {
       module: ConfigModule,
       global: true,
-      imports: [NestConfigModule.forRoot({ load: [settings], ignoreEnvFile: given !== undefined })],
+      imports: [NestConfigModule.forRoot({ load: [settings], ignoreEnvFile: true })],
       providers: [
         { provide: Clock, useClass: SystemClock },
         MonotonicClock,
