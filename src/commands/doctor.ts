@@ -12,6 +12,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isMisused = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  console.error(isMisused ? `${error.message}\nUsage: npm run doctor [-- --json]` : error);
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(isMisused ? `${reason}\nUsage: npm run doctor [-- --json]` : `The doctor could not finish: ${reason}`);
   process.exitCode = 1;
 });
