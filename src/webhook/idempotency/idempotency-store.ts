@@ -4,7 +4,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { z } from 'zod';
 import { Clock, SETTINGS } from '../../config';
 import type { Settings } from '../../config';
-import { DataFolder, readJsonFile, setAside, writeFileDurably } from '../../storage';
+import { DataFolder, readJsonFile, writeFileDurably } from '../../storage';
 import { EventRecords, eventRecordSchema } from './event-records';
 import type { EventRecord } from './event-records';
 
@@ -130,12 +130,11 @@ export class IdempotencyStore {
 
   /** @returns `null` when there is no file that can be read. */
   private async read(): Promise<readonly EventRecord[] | null> {
-    const read = await readJsonFile(this.path, this.clock.now());
-    if (read.kind === 'missing') return null;
-    const parsed = read.kind === 'read' ? fileSchema.safeParse(read.content) : null;
-    if (parsed?.success) return Object.values(parsed.data);
-    const setAsideAs = read.kind === 'damaged' ? read.setAsideAs : await setAside(this.path, this.clock.now());
-    this.logger.error({ set_aside_as: setAsideAs, fallback_used: true }, `${FILE_NAME} is damaged; made again`);
+    const read = await readJsonFile(this.path, this.clock.now(), (json) => fileSchema.safeParse(json).data ?? null);
+    if (read.kind === 'read') return Object.values(read.content);
+    if (read.kind === 'damaged') {
+      this.logger.error({ set_aside_as: read.setAsideAs, fallback_used: true }, `${FILE_NAME} is damaged; made again`);
+    }
     return null;
   }
 
