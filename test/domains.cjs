@@ -11,6 +11,7 @@ module.exports = {
   webhook: ['/src/(webhook|http)/', '/test/(webhook|dead-letters|one-reply)\\.'],
   observability: [
     '/src/(telemetry|health|conversation/speed|commands/monitor)/',
+    '/src/commands/command-line\\.',
     '/test/support/',
     '/test/(health|metrics|prometheus|monitor|monitoring|tracing|tracing-off|logging|speed-to-lead)\\.',
   ],

@@ -6,6 +6,7 @@ import type { Settings } from '../config';
 import { GhlModule, LocationSetup } from '../ghl';
 import type { SetupReport } from '../ghl';
 import { LoggingModule } from '../telemetry';
+import { readFlags, UsageError } from './command-line';
 
 @Module({ imports: [ConfigModule.forRoot(), LoggingModule, GhlModule] })
 class SetupModule {}
@@ -14,7 +15,8 @@ class SetupModule {}
  * `npm run setup:ghl [-- --dry-run]`: creates the custom fields and tags that the service needs in the GHL location.
  * @returns the exit code: 0 when nothing is missing any more (or would be), else 1.
  */
-async function setUpGhl(dryRun: boolean): Promise<number> {
+async function setUpGhl(): Promise<number> {
+  const { 'dry-run': dryRun } = readFlags(process.argv.slice(2), ['dry-run']);
   const { mode } = await within(ConfigModule.forRoot(), (app) => Promise.resolve(app.get<Settings>(SETTINGS)));
   if (mode === 'sandbox') {
     console.log(
@@ -45,12 +47,14 @@ function print({ created, existing, failed }: SetupReport, dryRun: boolean): voi
   );
 }
 
-setUpGhl(process.argv.includes('--dry-run')).then(
+setUpGhl().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof SettingsError ? error.message : error);
+    const isExpected = error instanceof SettingsError || error instanceof UsageError;
+    console.error(isExpected ? error.message : error);
+    if (error instanceof UsageError) console.error('\nUsage: npm run setup:ghl [-- --dry-run]');
     process.exitCode = 1;
   },
 );
