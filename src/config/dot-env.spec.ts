@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unprivileged } from '../../test/support/unprivileged';
 import { withDotEnv } from './dot-env';
+import { speechEnvironment } from './own-environment';
 
 const folder = mkdtempSync(join(tmpdir(), 'dot-env-'));
 
@@ -33,6 +34,18 @@ describe('docs: .env', () => {
 
   it('goes behind what the environment says', () => {
     expect(read('A=one\nB=two', { A: 'mine', C: 'three' })).toEqual({ A: 'mine', B: 'two', C: 'three' });
+  });
+
+  it('tells a run in sandbox mode how the bots speak, and nothing of the real CRM', () => {
+    const cwd = process.cwd();
+    writeFileSync(join(folder, '.env'), 'CLAUDE_MODEL=of-the-file\nGHL_ACCESS_TOKEN=pit-real\nDATA_DIR=/real');
+    process.chdir(folder);
+    try {
+      expect(speechEnvironment()).toEqual({ CLAUDE_MODEL: 'of-the-file' });
+    } finally {
+      process.chdir(cwd);
+      for (const name of ['CLAUDE_MODEL', 'GHL_ACCESS_TOKEN', 'DATA_DIR']) Reflect.deleteProperty(process.env, name);
+    }
   });
 
   it('need not be there', () => {
