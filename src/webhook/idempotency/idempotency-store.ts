@@ -107,12 +107,14 @@ export class IdempotencyStore {
     return undefined;
   }
 
-  /** Writes the file now. Throws what the file system says; the memory stays right and the next write has it all. */
+  /** Writes the file now. Throws what the file system says; the memory stays right, and is written soon. */
   flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const write = this.writing.then(() => writeFileDurably(this.path, this.records.toJson()));
-    this.writing = write.catch(() => undefined);
+    this.writing = write.catch(() => {
+      this.writeSoon();
+    });
     return write;
   }
 
@@ -120,7 +122,6 @@ export class IdempotencyStore {
     this.timer ??= setTimeout(() => {
       this.flush().catch((cause: unknown) => {
         this.logger.error({ err: cause, fallback_used: true }, `${FILE_NAME} could not be written; kept in memory`);
-        this.writeSoon();
       });
     }, WRITE_DELAY_MS).unref();
   }
