@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { ConfigModule, SETTINGS, SettingsError } from '../config';
 import type { Settings } from '../config';
 import { GhlModule, LocationSetup } from '../ghl';
@@ -8,8 +8,12 @@ import type { SetupReport } from '../ghl';
 import { LoggingModule } from '../telemetry';
 import { readFlags, UsageError } from './command-line';
 
-@Module({ imports: [ConfigModule.forRoot(), LoggingModule, GhlModule] })
-class SetupModule {}
+@Module({})
+class SetupModule {
+  static forRoot(): DynamicModule {
+    return { module: SetupModule, imports: [ConfigModule.forRoot(), LoggingModule, GhlModule] };
+  }
+}
 
 /**
  * `npm run setup:ghl [-- --dry-run]`: creates the custom fields and tags that the service needs in the GHL location.
@@ -24,12 +28,12 @@ async function setUpGhl(): Promise<number> {
     );
     return 1;
   }
-  const report = await within(SetupModule, (app) => app.get(LocationSetup).run({ dryRun }));
+  const report = await within(SetupModule.forRoot(), (app) => app.get(LocationSetup).run({ dryRun }));
   print(report, dryRun);
   return report.failed.length === 0 ? 0 : 1;
 }
 
-async function within<T>(module: Type | DynamicModule, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+async function within<T>(module: DynamicModule, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   try {
     return await work(app);

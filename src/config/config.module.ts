@@ -19,9 +19,14 @@ export const BUSINESS_PROFILE = Symbol('BUSINESS_PROFILE');
 /** The only reader of the environment and of the clock. Everybody else is handed what it needs. */
 @Module({})
 export class ConfigModule {
-  /** @param given instead of the environment and `.env`, for a service that must not depend on where it runs. */
+  /**
+   * @param given instead of the environment and `.env`, for a service that must not depend on where it runs.
+   * @throws {SettingsError} when there is a `.env` that cannot be read.
+   */
   static forRoot(given?: Environment): DynamicModule {
-    const settings = registerAs('settings', () => loadAll(given ?? withDotEnv()));
+    // At once: Express asks for NODE_ENV when it is made, which is before anything is injected.
+    const env = given ?? withDotEnv();
+    const settings = registerAs('settings', () => loadAll(env));
     return {
       module: ConfigModule,
       global: true,
