@@ -14,7 +14,7 @@ import { setUpHttp } from './http';
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Builds the service: settings read, data folder locked, unfinished events recovered; not listening yet.
+ * Builds the service: settings read, data folder locked; not listening yet.
  * @param environment instead of the real one and `.env`.
  * @throws {SettingsError} listing what has to be set right.
  */
@@ -39,9 +39,9 @@ export async function setUpApp(app: NestExpressApplication): Promise<NestExpress
 }
 
 /**
- * Takes requests from now on.
+ * Recovers what the last end left unfinished, then takes requests.
  * @returns the address, for requests from this machine.
- * @throws {SettingsError} when the port cannot be had.
+ * @throws {SettingsError} when the data folder or the port cannot be used.
  */
 export async function listen(app: NestExpressApplication): Promise<string> {
   const settings = app.get<Settings>(SETTINGS);
@@ -50,6 +50,7 @@ export async function listen(app: NestExpressApplication): Promise<string> {
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // Counted from the end of the last answer on a connection that is used again.
   server.headersTimeout = KEEP_ALIVE_MS + 10_000;
+  await app.init();
   try {
     await app.listen(port, host);
   } catch (cause) {

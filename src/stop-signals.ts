@@ -2,7 +2,7 @@ const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /**
  * Keeps a stop that is asked for while the service starts. The kernel drops a signal that the first process of a
- * container has no handler for, and Nest has its handlers only once the app is built, after the recovery.
+ * container has no handler for, and Nest has its handlers only once the app is built.
  * @returns a function that ends the keeping and raises what was kept.
  */
 export function holdStopSignals(): () => void {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KillableService, OWN_LOCATION } from './support/killable-service';
 import { eventually, inboundText } from './support/test-app';
@@ -108,6 +108,27 @@ describe('webhook: texts that no webhook told of', () => {
     await service.app.conversation('ann1', (ready) => ready.conversation_history[0]?.sent === true);
     expect(service.sentTo('ann1')).toHaveLength(1);
   });
+
+  it.each(['{"seen_until": "2026', '{"seen_until": "yesterday"}'])(
+    'are looked for a day back when the note of the last look is damaged: %s',
+    async (damaged) => {
+      await start();
+      await service.stop();
+      service.turnClock(30 * MINUTE_MS);
+      await service.crm.receiveText('ann1', TEXT);
+      writeFileSync(join(service.dataDir, 'catch-up.json'), damaged);
+      await service.start();
+      await service.app.conversation('ann1', (ready) => ready.conversation_history[0]?.sent === true);
+      expect(readdirSync(service.dataDir)).toContainEqual(expect.stringMatching(/^catch-up\.json\.corrupt-/));
+      expect(service.app.logs).toContainEqual(
+        expect.objectContaining({
+          level: 50,
+          fallback_used: true,
+          msg: expect.stringMatching(/^catch-up\.json is damaged/),
+        }),
+      );
+    },
+  );
 });
 
 describe('webhook: texts that a workflow told of, without their ids', () => {

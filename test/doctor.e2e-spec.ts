@@ -42,7 +42,7 @@ describe('npm run doctor', () => {
   });
 
   it('is content with sandbox mode, and says that it is', async () => {
-    const { isSound, all } = await bed.diagnose({ DATA_DIR: environment.DATA_DIR });
+    const { isSound, all } = await bed.diagnose({ DATA_DIR: environment.DATA_DIR, PORT: '0' });
     expect(isSound).toBe(true);
     expect(all.join('\n')).toMatch(/sandbox mode.*\n(.*\n)*ok {4}GHL .*stand-in CRM/);
   });
@@ -69,6 +69,32 @@ describe('npm run doctor', () => {
       { BUSINESS_PROFILE: '/nowhere.json' },
       /^fail {2}profile .*cannot read.*Fix: .*BUSINESS_PROFILE/,
     ],
+    [
+      'an admin token that no header can bring',
+      { ADMIN_TOKEN: 'a long pass phrase of the office' },
+      /^fail {2}settings .*ADMIN_TOKEN: must be one word.*Fix: /,
+    ],
+    [
+      'a PEM of which there is but the first line',
+      { GHL_WEBHOOK_PUBLIC_KEY: '-----BEGIN PUBLIC KEY-----' },
+      /^fail {2}settings .*GHL_WEBHOOK_PUBLIC_KEY: must be .*PEM in double quotes.*Fix: /,
+    ],
+    [
+      'a value that Docker has left its quotes',
+      { GHL_WEBHOOK_SECRET: '"0123456789abcdef0123456789"' },
+      /^warn {2}settings .*GHL_WEBHOOK_SECRET is in quotes.*Fix: take the quotes off/,
+    ],
+    [
+      'a key that a template has',
+      { CLAUDE_API_KEY: 'sk-ant-changeme' },
+      /^warn {2}settings .*CLAUDE_API_KEY looks as it does in a template.*Fix: set it to your own/,
+    ],
+    [
+      'a reference that nobody has resolved',
+      { GHL_WEBHOOK_TOKEN: '${GHL_WEBHOOK_TOKEN_OF_PRODUCTION}' },
+      /^warn {2}settings .*GHL_WEBHOOK_TOKEN looks as it does in a template/,
+    ],
+    ['an address of another machine', { HOST: '192.0.2.1' }, /^fail {2}port .*HOST: cannot listen.*Fix: set HOST to/],
     ['a file for a data folder', { DATA_DIR: __filename }, /^fail {2}data folder .*is a file.*Fix: set DATA_DIR/],
     [
       'a data folder that takes no write',
@@ -232,7 +258,7 @@ describe('npm run doctor', () => {
 
   it('tells machines the same', async () => {
     bed.claudeAnswers(401);
-    const findings = await diagnose(environment, { nodeVersion: '22.0.0', now: () => Date.now() });
+    const findings = await diagnose(() => environment, { nodeVersion: '22.0.0', now: () => Date.now() });
     const told = JSON.parse(toJson(findings)) as { readonly ok: boolean; readonly findings: unknown };
     expect(told).toEqual({ ok: false, findings });
   });

@@ -5,12 +5,13 @@ module.exports = {
     '/src/conversation/state/',
     '/src/conversation/appointment-news\\.',
     '/src/storage/',
-    '/test/(routes|durability|full-disk|catch-up)\\.',
+    '/test/(routes|durability|full-disk|catch-up|start)\\.',
   ],
   ghl: ['/src/ghl/', '/test/(crm-faults|live-mode|live)\\.'],
   webhook: ['/src/(webhook|http)/', '/test/(webhook|access|dead-letters|one-reply)\\.'],
   observability: [
     '/src/(telemetry|health|conversation/speed|commands/monitor)/',
+    '/src/commands/command-line\\.',
     '/test/support/',
     '/test/(health|metrics|prometheus|monitor|monitoring|tracing|tracing-off|logging|speed-to-lead)\\.',
   ],
@@ -22,5 +23,5 @@ module.exports = {
     '/test/eval/',
   ],
   growth: ['/src/growth/', '/src/commands/growth/', '/src/conversation/experiments/', '/test/growth[\\w-]*\\.'],
-  docs: ['/test/docs/', '/src/(config|commands/doctor)/', '/test/(doctor|deploy[\\w-]*)\\.'],
+  docs: ['/test/docs/', '/src/(config|commands/doctor)/', '/test/(doctor[\\w-]*|deploy[\\w-]*)\\.'],
 };

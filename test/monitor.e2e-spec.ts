@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { loadMonitorSettings } from '../src/config';
 import { CANARY_TYPE } from '../src/webhook';
 import { readOptions } from '../src/commands/monitor/options';
@@ -108,6 +110,15 @@ describe('observability: the monitor in front of the service', () => {
     const { severity, lines } = await run(app.url, ['--once']);
     expect(severity).not.toBe('ok');
     expect(lines[0]).toMatch(/ghl is down/);
+  });
+
+  it('takes a data folder that cannot be written for worse than a CRM that is waited for', async () => {
+    await app.crm.stop();
+    // A folder where the probe's file belongs: nobody can write it, root included.
+    await mkdir(join(app.dataDir, '.write-probe', 'x'), { recursive: true });
+    const { severity, lines } = await run(app.url, ['--once', '--min-ghl-success-rate', '0']);
+    expect(lines[0]).toMatch(/storage is down/);
+    expect(severity).toBe('critical');
   });
 });
 

@@ -60,6 +60,12 @@ async function textInVain(contactId: string): Promise<void> {
 }
 
 describe('observability: speed to lead', () => {
+  it.each([1e300, 8_640_000_000_000_001])('takes no date that is none from the CRM: %p', async (dateAdded) => {
+    await textIn('odd1', 'I want to sell my house', { dateAdded });
+    await settled(1);
+    expect(await textsOf('odd1')).toEqual([expect.objectContaining({ status: 'answered', ghl_date_added: null })]);
+  });
+
   it('is measured from the receipt of a text to its accepted SMS, and from when GHL got it', async () => {
     const dateAdded = new Date(service.nowMs() - 20 * SECOND_MS).toISOString();
     await textIn('fast1', 'I want to sell my house', { dateAdded });

@@ -196,6 +196,14 @@ describe('webhook: hostile and odd input', () => {
     expect(JSON.stringify(answer)).not.toMatch(/at .*\.js|node_modules/);
   });
 
+  it.each(['json;charset=utf-8', 'JSON; Charset = UTF8', 'json; charset="UTF-8"', 'cloudevents+json; charset="utf-8"'])(
+    'takes a body that is called application/%s',
+    async (type) => {
+      const headers = { 'Content-Type': `application/${type}` };
+      expect((await app.postWebhook(inboundText('charset1', 'hello'), headers)).status).toBe(200);
+    },
+  );
+
   it('takes deeply nested and unknown extra fields as they are', async () => {
     const nested = `{"contactId":"nested1","locationId":"l","body":"hello","webhookId":"n1","x":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
     const response = await post(nested, { 'X-GHL-Signature': signBody(nested) });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { SETTINGS, speechEnvironment } from '../config';
+import { SETTINGS, SettingsError, speechEnvironment } from '../config';
 import type { Settings } from '../config';
 import { SandboxHost } from '../ghl';
 import { createApp, listen } from '../start-app';
@@ -51,6 +51,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof SettingsError ? error.message : error);
   process.exitCode = 1;
 });

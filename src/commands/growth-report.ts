@@ -1,5 +1,5 @@
 import { loadAdminToken, SettingsError } from '../config';
-import { readTexts, UsageError } from './growth/command-line';
+import { readTexts, UsageError } from './command-line';
 import { fetchReport, NoReportError } from './growth/fetch-report';
 import { describeReport } from './growth/report-table';
 

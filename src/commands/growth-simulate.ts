@@ -1,4 +1,4 @@
-import { readTexts, toCount, UsageError } from './growth/command-line';
+import { readTexts, toCount, UsageError } from './command-line';
 import { holds, percent, simulate } from './growth/simulate';
 import type { Check, SimulationSize } from './growth/simulate';
 

@@ -1,6 +1,7 @@
 import { loadMonitorSettings, SettingsError } from '../config';
+import { UsageError } from './command-line';
 import { EXIT_CODES } from './monitor/measures';
-import { readOptions, usage, UsageError } from './monitor/options';
+import { readOptions, usage } from './monitor/options';
 import { monitor } from './monitor/run';
 
 /** `npm run monitor -- --url …`: watches a running service. */

@@ -1,20 +1,26 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { ConfigModule, SETTINGS, SettingsError } from '../config';
 import type { Settings } from '../config';
 import { GhlModule, LocationSetup } from '../ghl';
 import type { SetupReport } from '../ghl';
 import { LoggingModule } from '../telemetry';
+import { readFlags, UsageError } from './command-line';
 
-@Module({ imports: [ConfigModule.forRoot(), LoggingModule, GhlModule] })
-class SetupModule {}
+@Module({})
+class SetupModule {
+  static forRoot(): DynamicModule {
+    return { module: SetupModule, imports: [ConfigModule.forRoot(), LoggingModule, GhlModule] };
+  }
+}
 
 /**
  * `npm run setup:ghl [-- --dry-run]`: creates the custom fields and tags that the service needs in the GHL location.
  * @returns the exit code: 0 when nothing is missing any more (or would be), else 1.
  */
-async function setUpGhl(dryRun: boolean): Promise<number> {
+async function setUpGhl(): Promise<number> {
+  const { 'dry-run': dryRun } = readFlags(process.argv.slice(2), ['dry-run']);
   const { mode } = await within(ConfigModule.forRoot(), (app) => Promise.resolve(app.get<Settings>(SETTINGS)));
   if (mode === 'sandbox') {
     console.log(
@@ -22,12 +28,12 @@ async function setUpGhl(dryRun: boolean): Promise<number> {
     );
     return 1;
   }
-  const report = await within(SetupModule, (app) => app.get(LocationSetup).run({ dryRun }));
+  const report = await within(SetupModule.forRoot(), (app) => app.get(LocationSetup).run({ dryRun }));
   print(report, dryRun);
   return report.failed.length === 0 ? 0 : 1;
 }
 
-async function within<T>(module: Type | DynamicModule, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+async function within<T>(module: DynamicModule, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   try {
     return await work(app);
@@ -45,12 +51,14 @@ function print({ created, existing, failed }: SetupReport, dryRun: boolean): voi
   );
 }
 
-setUpGhl(process.argv.includes('--dry-run')).then(
+setUpGhl().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof SettingsError ? error.message : error);
+    const isExpected = error instanceof SettingsError || error instanceof UsageError;
+    console.error(isExpected ? error.message : error);
+    if (error instanceof UsageError) console.error('\nUsage: npm run setup:ghl [-- --dry-run]');
     process.exitCode = 1;
   },
 );

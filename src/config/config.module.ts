@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ConfigModule as NestConfigModule, registerAs } from '@nestjs/config';
 import { loadBusinessProfile } from './business-profile';
 import { Clock, MonotonicClock, SystemClock } from './clock';
+import { withDotEnv } from './dot-env';
 import { DEFAULT_PROFILE, loadSettings, SettingsError } from './settings';
 import type { Settings } from './settings';
 
@@ -18,13 +19,18 @@ export const BUSINESS_PROFILE = Symbol('BUSINESS_PROFILE');
 /** The only reader of the environment and of the clock. Everybody else is handed what it needs. */
 @Module({})
 export class ConfigModule {
-  /** @param given instead of the environment and `.env`, for a service that must not depend on where it runs. */
+  /**
+   * @param given instead of the environment and `.env`, for a service that must not depend on where it runs.
+   * @throws {SettingsError} when there is a `.env` that cannot be read.
+   */
   static forRoot(given?: Environment): DynamicModule {
-    const settings = registerAs('settings', () => loadAll(given ?? process.env));
+    // At once: Express asks for NODE_ENV when it is made, which is before anything is injected.
+    const env = given ?? withDotEnv();
+    const settings = registerAs('settings', () => loadAll(env));
     return {
       module: ConfigModule,
       global: true,
-      imports: [NestConfigModule.forRoot({ load: [settings], ignoreEnvFile: given !== undefined })],
+      imports: [NestConfigModule.forRoot({ load: [settings], ignoreEnvFile: true })],
       providers: [
         { provide: Clock, useClass: SystemClock },
         MonotonicClock,

@@ -12,5 +12,5 @@ export { misspeltSettings } from './misspelt-settings';
 export { loadMonitorSettings } from './monitor-settings';
 export type { MonitorSettings } from './monitor-settings';
 export { styledProfile } from './style-overlay';
-export { loadSettings, servesLocation, SettingsError } from './settings';
+export { loadSettings, servesLocation, SETTING_NAMES, SettingsError } from './settings';
 export type { Settings, TracingSettings } from './settings';

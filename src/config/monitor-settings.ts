@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withDotEnv } from './dot-env';
-import { secretList } from './setting-types';
+import { givenSettings, secretList } from './setting-types';
 import { SettingsError } from './settings';
 
 const ALERT_URL = 'must be an http:// or https:// address';
@@ -32,8 +32,7 @@ export interface MonitorSettings {
  * @throws {SettingsError} listing all problems at once.
  */
 export function loadMonitorSettings(env: Readonly<Record<string, string | undefined>> = withDotEnv()): MonitorSettings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const { data, error } = environment.safeParse(given);
+  const { data, error } = environment.safeParse(givenSettings(env));
   if (!data) throw new SettingsError(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   return {
     webhookSecret: data.GHL_WEBHOOK_SECRET[0],

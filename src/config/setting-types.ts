@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { isId } from './ids';
 
+/**
+ * The variables that are set; one that is empty or blank is not. The space around a value goes: the newline that ends a
+ * secret's file would make a token that nobody can send.
+ */
+export function givenSettings(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
 /** A whole number within bounds; `fallback` where the setting is not set. */
 export function integer(fallback: number, min: number, max: number) {
   const expected = `must be a whole number from ${min} to ${max}`;

@@ -151,6 +151,23 @@ describe('context: settings', () => {
     expect(windows.map((env) => loadSettings(env).replyDebounceMs)).toEqual([0, 4_000, 0, 4_000]);
   });
 
+  it('takes no token that no header can bring', () => {
+    for (const name of ['ADMIN_TOKEN', 'METRICS_TOKEN'])
+      expect(() => loadSettings({ [name]: 'a pass phrase' })).toThrow(new RegExp(`${name}: must be one word`));
+  });
+
+  it('takes no notice of the newline at the end of a secret, nor of other space around a value', () => {
+    const env = {
+      ADMIN_TOKEN: 'secret\n',
+      GHL_WEBHOOK_TOKEN: ' secret\r\n',
+      PORT: '4000 ',
+      DATA_DIR: 'd\r',
+      LOG_LEVEL: ' ',
+    };
+    const { adminToken, webhook, port, dataDir, logLevel } = loadSettings(env);
+    expect([adminToken, webhook.token, port, dataDir, logLevel]).toEqual(['secret', 'secret', 4_000, 'd', 'info']);
+  });
+
   it('takes either name of the Claude key, and a key in two words not at all', () => {
     expect(loadSettings({ ANTHROPIC_API_KEY: 'k1' }).claude.apiKey).toBe('k1');
     expect(loadSettings({ ANTHROPIC_API_KEY: 'k1', CLAUDE_API_KEY: 'k2' }).claude.apiKey).toBe('k2');

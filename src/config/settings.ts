@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { growthSettings } from './growth-settings';
 import type { GrowthSettings } from './growth-settings';
 import { parsePublicKey } from './public-key';
-import { apiBaseUrl, httpUrl, idSetting, integer, secretList, toggle } from './setting-types';
+import { apiBaseUrl, givenSettings, httpUrl, idSetting, integer, secretList, toggle } from './setting-types';
 
 /** GHL's published Ed25519 webhook key (SPKI DER, base64), in force since July 2026. Source: GHL's webhook guide. */
 const GHL_PUBLISHED_KEY = 'MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=';
@@ -38,7 +38,10 @@ const environment = z.object({
     .transform((value, context): KeyObject | null => {
       const key = parsePublicKey(value);
       if (key !== 'malformed') return key;
-      context.addIssue({ code: 'custom', message: 'must be an Ed25519 public key (PEM or base64), or "none"' });
+      context.addIssue({
+        code: 'custom',
+        message: 'must be an Ed25519 public key (base64, or PEM in double quotes), or "none"',
+      });
       return z.NEVER;
     }),
   GHL_WEBHOOK_TOKEN: z.string().optional(),
@@ -66,8 +69,8 @@ const environment = z.object({
   FF_GROWTH_CANARY_PERCENTAGE: integer(100, 0, 100),
   FF_GROWTH_LEAD_SOURCE_WRITEBACK_ENABLED: toggle,
   FF_GROWTH_CONVERSION_FEEDBACK_WRITEBACK_ENABLED: toggle,
-  ADMIN_TOKEN: z.string().optional(),
-  METRICS_TOKEN: z.string().optional(),
+  ADMIN_TOKEN: token.optional(),
+  METRICS_TOKEN: token.optional(),
   STORAGE_DRIVER: z.enum(['file', 'redis'], 'must be "file" or "redis"').default('file'),
   REDIS_URL: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
@@ -150,7 +153,7 @@ export class SettingsError extends Error {
  * @throws {SettingsError} listing all problems at once.
  */
 export function loadSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const given = givenSettings(env);
   const parsed = environment.safeParse(given);
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),

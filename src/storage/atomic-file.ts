@@ -52,15 +52,20 @@ export async function syncFile(path: string): Promise<void> {
 }
 
 /** What became of reading a JSON file; a damaged one has been set aside as `<name>.corrupt-<time>`. */
-export type ReadResult =
-  | { readonly kind: 'read'; readonly content: unknown }
+export type ReadResult<T> =
+  | { readonly kind: 'read'; readonly content: T }
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged'; readonly setAsideAs: string };
 
 /**
  * Reads a JSON file and sets it aside if it cannot be understood, so that nothing is overwritten.
+ * @param parse what the file has to hold; `null` when it holds something else.
  */
-export async function readJsonFile(path: string, nowMs: number): Promise<ReadResult> {
+export async function readJsonFile<T>(
+  path: string,
+  nowMs: number,
+  parse: (json: unknown) => T | null,
+): Promise<ReadResult<T>> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -69,15 +74,22 @@ export async function readJsonFile(path: string, nowMs: number): Promise<ReadRes
     if (isErrorCode(cause, 'EISDIR')) return { kind: 'damaged', setAsideAs: await setAside(path, nowMs) };
     throw cause;
   }
+  const content = parse(parseJson(text));
+  if (content !== null) return { kind: 'read', content };
+  return { kind: 'damaged', setAsideAs: await setAside(path, nowMs) };
+}
+
+/** @returns `undefined` for what is not JSON. */
+function parseJson(text: string): unknown {
   try {
-    return { kind: 'read', content: JSON.parse(text) as unknown };
+    return JSON.parse(text);
   } catch {
-    return { kind: 'damaged', setAsideAs: await setAside(path, nowMs) };
+    return undefined;
   }
 }
 
 /** Renames a file that cannot be used to `<name>.corrupt-<time>`, and says what it is called now. */
-export async function setAside(path: string, nowMs: number): Promise<string> {
+async function setAside(path: string, nowMs: number): Promise<string> {
   const name = `${path}.corrupt-${new Date(nowMs).toISOString().replaceAll(':', '-')}`;
   await rename(path, name);
   return name;

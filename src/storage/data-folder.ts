@@ -1,9 +1,9 @@
 import { access, constants, mkdir, readdir, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { SettingsError } from '../config';
 import { isErrorCode, isTemporaryFile, writeFileDurably } from './atomic-file';
 import { DATA_README } from './data-readme';
+import { toFolderProblem } from './folder-problem';
 import { lockFolder } from './folder-lock';
 
 /** `DATA_DIR`, owned by this process alone while it runs. */
@@ -24,15 +24,13 @@ export class DataFolder implements OnApplicationShutdown {
     try {
       await mkdir(folder, { recursive: true });
       await access(folder, constants.W_OK | constants.R_OK);
-    } catch {
-      throw new SettingsError([
-        `DATA_DIR: ${folder} cannot be written; give this process write access, or set another`,
-      ]);
+      const release = await lockFolder(folder, nowIso, onLost);
+      await removeLeftovers(folder);
+      await explain(folder);
+      return new DataFolder(folder, release);
+    } catch (cause) {
+      throw toFolderProblem(folder, cause);
     }
-    const release = await lockFolder(folder, nowIso, onLost);
-    await removeLeftovers(folder);
-    await explain(folder);
-    return new DataFolder(folder, release);
   }
 
   /** Creates a folder inside, once, and returns its path. */
@@ -65,9 +63,22 @@ export class DataFolder implements OnApplicationShutdown {
 
 /** What a killed process had begun to write; nobody else writes here while the folder is locked. */
 async function removeLeftovers(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const leftovers = entries.filter((entry) => entry.isFile() && isTemporaryFile(entry.name));
-  await Promise.all(leftovers.map((entry) => unlink(join(entry.parentPath, entry.name))));
+  const entries = await readdir(folder, { withFileTypes: true });
+  const inside = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+  for (const path of [folder, ...inside]) {
+    const leftovers = (await namesIn(path)).filter(isTemporaryFile);
+    await Promise.all(leftovers.map((name) => unlink(join(path, name))));
+  }
+}
+
+/** None where this process may not look: the root of a file system has a `lost+found`, which is not ours. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (isErrorCode(cause, 'EACCES')) return [];
+    throw cause;
+  }
 }
 
 async function explain(folder: string): Promise<void> {

@@ -1,13 +1,4 @@
-export {
-  isErrorCode,
-  readJsonFile,
-  replaceFile,
-  setAside,
-  syncFile,
-  syncFolder,
-  writeFileDurably,
-} from './atomic-file';
-export type { ReadResult } from './atomic-file';
+export { isErrorCode, readJsonFile, replaceFile, syncFile, syncFolder, writeFileDurably } from './atomic-file';
 export { DataFolder } from './data-folder';
 export { holderOf } from './folder-lock';
 export { Journal } from './journal';

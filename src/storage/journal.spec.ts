@@ -208,6 +208,19 @@ describe('context: journal', () => {
     expect(await reopen(folder)).toEqual(['before', 'after']);
   });
 
+  it('takes nothing in the instant in which it is closed, and finishes what is under way', async () => {
+    const folder = await newFolder();
+    const told = jest.spyOn(logger, 'error').mockClear();
+    const { journal, writer } = await open(folder);
+    const underWay = [writer.append({ text: 'a' }), writer.append({ text: 'b' })];
+    const late = underWay.map((written) => written.then(() => writer.append({ text: 'late' })));
+    const closed = journal.beforeApplicationShutdown();
+    for (const written of late) await expect(written).rejects.toThrow('not open');
+    await closed;
+    expect(await history((await open(folder)).journal)).toEqual(['a', 'b']);
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('takes nothing once it is closed', async () => {
     const { journal, writer } = await open(await newFolder());
     await journal.beforeApplicationShutdown();

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BeforeApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { PinoLogger } from 'nestjs-pino';
 import type { Clock } from '../config';
+import { toFolderProblem } from './folder-problem';
 import { encodeLine } from './journal-line';
 import { readSegment, Segments } from './segments';
 
@@ -67,7 +68,7 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
 
   /** @param folder holds the segments and nothing else; it must exist. */
   constructor(
-    folder: string,
+    private readonly folder: string,
     private readonly options: JournalOptions,
     private readonly clock: Clock,
     private readonly logger: PinoLogger,
@@ -82,18 +83,18 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
     return { append, insist: (entry) => this.insist(() => append(entry)) };
   }
 
-  /** Opens before anything is listened to; every topic has been registered by its constructor. */
+  /**
+   * Opens before anything is listened to; every topic has been registered by its constructor.
+   * @throws {SettingsError} when the files cannot be read or written.
+   */
   async onModuleInit(): Promise<void> {
-    let damagedLines = 0;
-    for (const path of await this.segments.list('log')) {
-      const content = await readSegment(path);
-      damagedLines += content.damagedLines;
-      for (const { topic, entry } of content.lines) this.topics.get(topic)?.recover(entry);
+    try {
+      await this.recover();
+      this.state = 'open';
+      await this.beginSegment();
+    } catch (cause) {
+      throw toFolderProblem(this.folder, cause);
     }
-    for (const topic of this.topics.values()) await topic.recovered?.();
-    if (damagedLines > 0) this.logger.error({ damaged_lines: damagedLines }, 'the journal is damaged; lines skipped');
-    this.state = 'open';
-    await this.beginSegment();
   }
 
   /** Everything that a topic has ever said and that is still kept, oldest first. Not for the way of a text. */
@@ -111,14 +112,26 @@ export class Journal implements OnModuleInit, BeforeApplicationShutdown {
   /** Waits for appends under way, has everything covered, and closes the file. */
   async beforeApplicationShutdown(): Promise<void> {
     if (this.state !== 'open') return;
-    await this.flushing;
+    // First: an append between the last flush and the closing would write to a file that is being closed.
     this.state = 'closed';
+    await this.flushing;
     await this.beginSegment().catch((cause: unknown) => {
       this.logger.error({ err: cause }, 'the journal could not be tidied up; the next start replays it');
     });
     await Promise.race([this.covering, pause(CLOSE_PATIENCE_MS, undefined, { ref: false })]);
     await this.file?.close();
     this.file = null;
+  }
+
+  private async recover(): Promise<void> {
+    let damagedLines = 0;
+    for (const path of await this.segments.list('log')) {
+      const content = await readSegment(path);
+      damagedLines += content.damagedLines;
+      for (const { topic, entry } of content.lines) this.topics.get(topic)?.recover(entry);
+    }
+    for (const topic of this.topics.values()) await topic.recovered?.();
+    if (damagedLines > 0) this.logger.error({ damaged_lines: damagedLines }, 'the journal is damaged; lines skipped');
   }
 
   private append(line: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { ServerResponse } from 'node:http';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { MonotonicClock } from '../config';
 import type { Registry } from './registry';
+import { routePattern } from './route-pattern';
+import type { Routed } from './route-pattern';
 
 /** What never came to a handler: no such route, or a body that nobody could read. */
 const NO_HANDLER = 'none';
 
-/** What the router leaves in a request. */
-type Routed = Pick<Request, 'method'> & { readonly route?: { readonly path: string } };
 /** What is left in an answer's `locals`. */
 interface Metered {
   readonly startedMs?: number;
@@ -42,10 +42,8 @@ export function tellProcessTime(prototype: ServerResponse, clock: MonotonicClock
   } as ServerResponse['writeHead'];
 }
 
-/**
- * Such as `GET /conversations/:contactId`: the route that the router has found, also for what a guard or the body's
- * reader refuses. A route for everything, such as a middleware's, has a wildcard.
- */
-function handlerOf({ method, route }: Routed): string {
-  return route === undefined || route.path.includes('*') ? NO_HANDLER : `${method} ${route.path}`;
+/** Such as `GET /conversations/:contactId`, also for what a guard or the body's reader refuses. */
+function handlerOf(request: Routed): string {
+  const pattern = routePattern(request);
+  return pattern === null ? NO_HANDLER : `${request.method} ${pattern}`;
 }

@@ -1,13 +1,12 @@
 import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Span } from '@opentelemetry/api';
 import type { NextFunction, Request, Response } from 'express';
+import { routePattern } from './route-pattern';
+import type { Routed } from './route-pattern';
 import { tracer } from './spans';
 
 /** Asked every few seconds by machines. */
 const UNTRACED = /^\/(?:health|metrics|performance)(?:\/|$)/;
-
-/** What the router makes of a request. */
-type Routed = Pick<Request, 'method'> & { readonly route?: { readonly path: string } };
 
 /**
  * A span for each request, from its head until its answer is over; goes on with the trace of a proxy in front. The path
@@ -28,11 +27,9 @@ export function traceRequest(request: Request, response: Response, next: NextFun
   context.with(trace.setSpan(parent, span), next);
 }
 
-function end(span: Span, { method, route }: Routed, { statusCode, writableFinished }: Response): void {
-  // A middleware for everything has a pattern too.
-  if (route !== undefined && !route.path.includes('*')) {
-    span.updateName(`${method} ${route.path}`).setAttribute('http.route', route.path);
-  }
+function end(span: Span, request: Routed, { statusCode, writableFinished }: Response): void {
+  const pattern = routePattern(request);
+  if (pattern !== null) span.updateName(`${request.method} ${pattern}`).setAttribute('http.route', pattern);
   span.setAttribute('http.response.status_code', statusCode);
   const failure = writableFinished ? (statusCode >= 500 ? String(statusCode) : null) : 'aborted';
   if (failure !== null) span.setAttribute('error.type', failure).setStatus({ code: SpanStatusCode.ERROR });

@@ -6,7 +6,8 @@ import { CodedException } from '../http';
 
 const MAX_BODY_BYTES = 256 * 1_024;
 const JSON_TYPE = /^application\/(?:[a-z0-9.+-]+\+)?json\s*(?:;|$)/i;
-const OTHER_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8\b)/i;
+/** Anything but UTF-8, with or without quotes (RFC 9110, 8.3.1). */
+const OTHER_CHARSET = /;\s*charset\s*=(?!\s*"?utf-?8\b)/i;
 
 const readRawBody: RequestHandler = raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false });
 

@@ -49,6 +49,7 @@ export class DoctorBed {
     return {
       NODE_ENV: 'production',
       ...SECRETS,
+      PORT: '0',
       DATA_DIR: mkdtempSync(join(tmpdir(), 'doctor-')),
       GHL_LOCATION_ID: 'location1',
       GHL_API_BASE_URL: this.ghl.url,
@@ -73,7 +74,7 @@ export class DoctorBed {
 
   /** @throws Error when a secret is told. */
   async diagnose(environment: Environment, nodeVersion = process.versions.node): Promise<Diagnosis> {
-    const findings = await diagnose(environment, { nodeVersion, now: () => Date.now() });
+    const findings = await diagnose(() => environment, { nodeVersion, now: () => Date.now() });
     const all = describe(findings);
     const secrets = Object.keys(SECRETS).map((name) => environment[name] ?? '');
     const told = secrets.find((secret) => secret !== '' && all.join('\n').includes(secret));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { stat, statfs, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { holderOf, writeFileDurably } from '../../storage';
@@ -16,7 +16,8 @@ const { ok, fail } = findingsOf('data folder');
 export async function checkDataFolder(dataDir: string): Promise<readonly Finding[]> {
   const folder = resolve(dataDir);
   const place = nearestExisting(folder);
-  if (!(await stat(place)).isDirectory()) return [fail(`DATA_DIR: ${place} is a file`, 'set DATA_DIR to a folder')];
+  const kind = await kindOf(place);
+  if (kind !== 'a folder') return [fail(`DATA_DIR: ${place} is ${kind}`, 'set DATA_DIR to a folder')];
   const problem = await writeProblem(place);
   if (problem !== null) return [fail(`DATA_DIR: ${place} takes no write (${problem})`, fixOf(problem))];
   const state = place === folder ? 'takes writes' : 'is not there yet and can be created';
@@ -52,6 +53,25 @@ function fixOf(code: string): string {
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'make room on the disk' : OTHER_FOLDER;
 }
 
+async function kindOf(path: string): Promise<'a folder' | 'a file' | 'a link that leads nowhere'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'a folder' : 'a file';
+  } catch {
+    return 'a link that leads nowhere';
+  }
+}
+
+/** The path, or the nearest one above it that is there. */
 function nearestExisting(path: string): string {
-  return existsSync(path) ? path : nearestExisting(dirname(path));
+  return isThere(path) ? path : nearestExisting(dirname(path));
+}
+
+/** A link is there wherever it leads. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Behind a file, or in a folder that this user may not look into.
+    return false;
+  }
 }

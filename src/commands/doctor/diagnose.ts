@@ -9,13 +9,15 @@ import { checkClaude } from './check-claude';
 import { checkDataFolder } from './check-data-folder';
 import { checkGhl } from './check-ghl';
 import { checkNode } from './check-node';
+import { checkPort } from './check-port';
 import { checkSecrets } from './check-secrets';
-import { checkProfile, checkSettings } from './check-settings';
+import { checkEnvironment, checkProfile, checkSettings } from './check-settings';
 import { findingsOf } from './finding';
 import type { Finding } from './finding';
 import { isSound } from './print';
 
 const ghl = findingsOf('GHL');
+const NOTHING_ELSE = ghl.warn('nothing else was checked', 'correct the settings, then run this again');
 
 /** What the doctor knows of the machine that it runs on. */
 export interface Machine {
@@ -37,21 +39,25 @@ class InspectionModule {
 
 /**
  * Looks at everything that a start needs, and changes nothing.
- * @param env instead of the real environment and `.env`.
+ * @param readEnvironment instead of the real environment and `.env`.
  */
-export async function diagnose(env: Environment = withDotEnv(), machine = THIS_MACHINE): Promise<readonly Finding[]> {
+export async function diagnose(
+  readEnvironment: () => Environment = withDotEnv,
+  machine = THIS_MACHINE,
+): Promise<readonly Finding[]> {
   const node = checkNode(machine.nodeVersion);
-  const { settings, findings } = checkSettings(env);
-  if (settings === null) {
-    return [node, ...findings, ghl.warn('nothing else was checked', 'correct the settings, then run this again')];
-  }
+  const { loaded: env, findings: read } = checkEnvironment(readEnvironment);
+  if (env === null) return [node, ...read, NOTHING_ELSE];
+  const { loaded: settings, findings } = checkSettings(env);
+  if (settings === null) return [node, ...findings, NOTHING_ELSE];
   const profile = checkProfile(settings.businessProfile);
-  const [folder, crm, claude] = await Promise.all([
+  const [port, folder, crm, claude] = await Promise.all([
+    checkPort(settings),
     checkDataFolder(settings.dataDir),
     isSound(profile) ? checkCrm(env, settings, machine) : [],
     checkClaude(settings),
   ]);
-  return [node, ...findings, ...profile, ...folder, ...checkSecrets(settings), ...crm, claude];
+  return [node, ...findings, ...profile, port, ...folder, ...checkSecrets(settings), ...crm, claude];
 }
 
 async function checkCrm(env: Environment, settings: Settings, { now }: Machine): Promise<readonly Finding[]> {

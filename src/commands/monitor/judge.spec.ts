@@ -3,7 +3,11 @@ import type { Look, Reading } from './judge';
 import { MEASURES } from './measures';
 
 const LIMITS = Object.fromEntries(MEASURES.map(({ option, limit }) => [option, limit]));
-const SERVICES = { ghl: { status: 'up' }, disk: { status: 'up' }, inbox: { status: 'up', unfinished: 100, failed: 0 } };
+const SERVICES = {
+  ghl: { status: 'up' },
+  storage: { status: 'up' },
+  inbox: { status: 'up', unfinished: 100, failed: 0 },
+};
 const PERFORMANCE = {
   five_minute_compliance: { rate: 0.95, violations_24h: 0 },
   current_performance: { p95_response_ms: 1_000, rates: { ghl_success_rate: 0.9 } },
@@ -73,11 +77,11 @@ describe('observability: what the monitor finds', () => {
     expect(found(change)).toEqual([finding]);
   });
 
-  it('names what is down; the disk is worse than what is waited for', () => {
-    const services = { ...SERVICES, ghl: { status: 'down' }, disk: { status: 'down' } };
+  it('names what is down; the data folder is worse than what is waited for', () => {
+    const services = { ...SERVICES, ghl: { status: 'down' }, storage: { status: 'down' } };
     expect(found({ health: answer({ status: 'degraded', services }) })).toEqual([
       'warning: ghl is down',
-      'critical: disk is down',
+      'critical: storage is down',
     ]);
   });
 

@@ -22,8 +22,8 @@ export interface Finding {
 /** Limits by the options of {@link MEASURES}. */
 export type Limits = Readonly<Record<string, number>>;
 
-/** Without its disk the service takes no webhook; GHL and Claude are waited for. */
-const CRITICAL_SERVICES: ReadonlySet<string> = new Set(['disk']);
+/** As `/health` names them. Without its data folder the service takes no webhook; GHL and Claude are waited for. */
+const CRITICAL_SERVICES: ReadonlySet<string> = new Set(['storage']);
 
 /** Holds what was seen against the limits: everything that is wrong, in the order of the look. */
 export function judge(look: Look, limits: Limits): readonly Finding[] {

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { MonitorSettings } from '../../config';
+import { parseOptions, UsageError } from '../command-line';
 import type { Limits } from './judge';
 import type { Target } from './look';
 import { MEASURES } from './measures';
@@ -14,9 +14,6 @@ export interface MonitorOptions {
   readonly alertAfter: number;
   readonly limits: Limits;
 }
-
-/** The command line is not one that the monitor understands; the message says why. */
-export class UsageError extends Error {}
 
 const NUMBERS = { 'interval-seconds': 60, 'alert-after': 2 };
 
@@ -71,11 +68,7 @@ function parse(args: readonly string[]): Values {
     canary: { type: 'boolean' as const },
     once: { type: 'boolean' as const },
   };
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
+  return parseOptions(args, options);
 }
 
 function baseUrl(value: Values[string]): string {

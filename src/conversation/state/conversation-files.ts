@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock, ID_RULE, isId } from '../../config';
-import { DataFolder, isErrorCode, readJsonFile, replaceFile, setAside, syncFile, syncFolder } from '../../storage';
+import { DataFolder, isErrorCode, readJsonFile, replaceFile, syncFile, syncFolder } from '../../storage';
 import { MalformedUpdateError } from './context-update';
 import type { Conversation } from './conversation';
 import { fromConversationFile, toConversationFile } from './conversation-file';
@@ -48,11 +48,11 @@ export class ConversationFiles {
     const pending = this.dirty.get(name) ?? this.inFlight.get(name);
     if (pending) return { kind: 'found', conversation: pending.conversation };
     const path = await this.pathOf(name);
-    const read = await readJsonFile(path, this.clock.now());
-    if (read.kind !== 'read') return read;
-    const conversation = parse(read.content);
-    if (conversation && isNameOf(name, conversation)) return { kind: 'found', conversation };
-    return { kind: 'damaged', setAsideAs: await setAside(path, this.clock.now()) };
+    const read = await readJsonFile(path, this.clock.now(), (json) => {
+      const conversation = parse(json);
+      return conversation && isNameOf(name, conversation) ? conversation : null;
+    });
+    return read.kind === 'read' ? { kind: 'found', conversation: read.content } : read;
   }
 
   /** Resolves once the file has this state, or a newer one; tried again as long as that takes. */

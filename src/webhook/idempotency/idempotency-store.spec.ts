@@ -120,4 +120,13 @@ describe('webhook: the store of event ids', () => {
     }
     expect(await writtenIn(DELAY_MS, 1)).toEqual(['e1']);
   });
+
+  (canFillDisk ? it : it.skip)('is written soon after somebody had it written in vain', async () => {
+    store.mark('e1', 'received');
+    fillDisk();
+    await expect(store.flush()).rejects.toThrow('EFBIG');
+    makeRoom();
+    expect(jest.getTimerCount()).toBe(1);
+    expect(await writtenIn(DELAY_MS, 1)).toEqual(['e1']);
+  });
 });

@@ -4,13 +4,16 @@ import { PinoLogger } from 'nestjs-pino';
 import { z } from 'zod';
 import { Clock, SETTINGS } from '../../config';
 import type { Settings } from '../../config';
-import { DataFolder, readJsonFile, setAside, writeFileDurably } from '../../storage';
+import { DataFolder, readJsonFile, writeFileDurably } from '../../storage';
 import { EventRecords, eventRecordSchema } from './event-records';
 import type { EventRecord } from './event-records';
 
 const FILE_NAME = 'webhook_idempotency.json';
 /** The file may be one second behind; half of that leaves time to write it. */
 const WRITE_DELAY_MS = 400;
+
+/** Looking for expired records passes over all that are unfinished in front of them: ten thousand, when the CRM is down. */
+const PURGE_EVERY_MS = 1_000;
 
 const fileSchema = z.record(z.string(), eventRecordSchema);
 
@@ -41,6 +44,7 @@ export class IdempotencyStore {
   private readonly records = new EventRecords();
   private readonly claims = new Map<string, OpenClaim>();
   private timer: NodeJS.Timeout | null = null;
+  private purgedAtMs = -Infinity;
   private writing: Promise<void> = Promise.resolve();
   private readonly path: string;
 
@@ -103,12 +107,14 @@ export class IdempotencyStore {
     return undefined;
   }
 
-  /** Writes the file now. Throws what the file system says; the memory stays right and the next write has it all. */
+  /** Writes the file now. Throws what the file system says; the memory stays right, and is written soon. */
   flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const write = this.writing.then(() => writeFileDurably(this.path, this.records.toJson()));
-    this.writing = write.catch(() => undefined);
+    this.writing = write.catch(() => {
+      this.writeSoon();
+    });
     return write;
   }
 
@@ -116,7 +122,6 @@ export class IdempotencyStore {
     this.timer ??= setTimeout(() => {
       this.flush().catch((cause: unknown) => {
         this.logger.error({ err: cause, fallback_used: true }, `${FILE_NAME} could not be written; kept in memory`);
-        this.writeSoon();
       });
     }, WRITE_DELAY_MS).unref();
   }
@@ -130,12 +135,11 @@ export class IdempotencyStore {
 
   /** @returns `null` when there is no file that can be read. */
   private async read(): Promise<readonly EventRecord[] | null> {
-    const read = await readJsonFile(this.path, this.clock.now());
-    if (read.kind === 'missing') return null;
-    const parsed = read.kind === 'read' ? fileSchema.safeParse(read.content) : null;
-    if (parsed?.success) return Object.values(parsed.data);
-    const setAsideAs = read.kind === 'damaged' ? read.setAsideAs : await setAside(this.path, this.clock.now());
-    this.logger.error({ set_aside_as: setAsideAs, fallback_used: true }, `${FILE_NAME} is damaged; made again`);
+    const read = await readJsonFile(this.path, this.clock.now(), (json) => fileSchema.safeParse(json).data ?? null);
+    if (read.kind === 'read') return Object.values(read.content);
+    if (read.kind === 'damaged') {
+      this.logger.error({ set_aside_as: read.setAsideAs, fallback_used: true }, `${FILE_NAME} is damaged; made again`);
+    }
     return null;
   }
 
@@ -156,6 +160,10 @@ export class IdempotencyStore {
 
   /** Records lie in the order they were seen, so the expired ones lie in front: amortised O(1). */
   private purgeExpired(): void {
+    const sinceLastMs = this.clock.now() - this.purgedAtMs;
+    // A clock that was set back is no reason to wait.
+    if (sinceLastMs >= 0 && sinceLastMs < PURGE_EVERY_MS) return;
+    this.purgedAtMs = this.clock.now();
     for (const record of this.records.values()) {
       if (isFinished(record) && !this.isExpired(record)) return;
       if (this.isExpired(record)) this.records.delete(record.event_id);

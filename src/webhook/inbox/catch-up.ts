@@ -18,6 +18,7 @@ const OVERLAP_MS = 15 * 60_000;
 const FURTHEST_BACK_MS = 24 * 3_600_000;
 
 const fileSchema = z.object({ seen_until: z.iso.datetime(), begun_at: z.iso.datetime() });
+type Seen = z.infer<typeof fileSchema>;
 
 /**
  * Compares with the CRM's own message list at start and every ten minutes: what came while the service was down, or
@@ -67,7 +68,7 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
   private async catchUp(): Promise<void> {
     const nowMs = this.clock.now();
     const nowIso = new Date(nowMs).toISOString();
-    const seen = await this.seen();
+    const seen = await this.seen(nowMs);
     if (seen !== null) {
       const seenUntilMs = Math.min(Date.parse(seen.seen_until), nowMs);
       // What was written before the first start is somebody else's to answer.
@@ -85,9 +86,16 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
     this.logger.warn({ webhook_id: event.id, kind: event.kind, fallback_used: true }, 'caught up on a missed event');
   }
 
-  private async seen(): Promise<z.infer<typeof fileSchema> | null> {
-    const read = await readJsonFile(this.path, this.clock.now());
-    const parsed = read.kind === 'read' ? fileSchema.safeParse(read.content) : null;
-    return parsed?.success ? parsed.data : null;
+  /** @returns `null` before the first look. */
+  private async seen(nowMs: number): Promise<Seen | null> {
+    const read = await readJsonFile(this.path, nowMs, (json) => fileSchema.safeParse(json).data ?? null);
+    if (read.kind === 'read') return read.content;
+    if (read.kind === 'missing') return null;
+    this.logger.error(
+      { set_aside_as: read.setAsideAs, fallback_used: true },
+      `${FILE_NAME} is damaged; looking for missed texts a day back`,
+    );
+    const furthestBack = new Date(nowMs - FURTHEST_BACK_MS).toISOString();
+    return { seen_until: furthestBack, begun_at: furthestBack };
   }
 }

@@ -26,6 +26,10 @@ describe('webhook: age of an event', () => {
     [0, null],
     [-5, null],
     [Number.POSITIVE_INFINITY, null],
+    // The last instant that a Date can hold, and the first that it cannot.
+    [8_640_000_000_000_000, 8_640_000_000_000_000],
+    [8_640_000_000_000_001, null],
+    [1e300, null],
   ])('reads %p as %p', (timestamp, expected) => {
     expect(readTimestampMs(timestamp)).toBe(expected);
   });

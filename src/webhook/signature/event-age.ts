@@ -3,6 +3,8 @@ const MAX_AHEAD_MS = 300_000;
 
 /** Numbers below this are seconds since the epoch, above it milliseconds (it is March 1973 in milliseconds). */
 const SMALLEST_MS = 100_000_000_000;
+/** The last instant that a `Date` can hold (ECMA-262): what is made of a later one throws. */
+const LATEST_MS = 8_640_000_000_000_000;
 
 /**
  * Reads an event's own `timestamp`: ISO 8601, or seconds or milliseconds since the epoch.
@@ -12,7 +14,8 @@ export function readTimestampMs(timestamp: unknown): number | null {
   const asNumber =
     typeof timestamp === 'string' && /^\d{9,14}(\.\d+)?$/.test(timestamp) ? Number(timestamp) : timestamp;
   if (typeof asNumber === 'number') {
-    if (!Number.isFinite(asNumber) || asNumber <= 0) return null;
+    const isInstant = asNumber > 0 && asNumber <= LATEST_MS;
+    if (!isInstant) return null;
     return asNumber < SMALLEST_MS ? asNumber * 1_000 : asNumber;
   }
   const parsed = typeof asNumber === 'string' ? Date.parse(asNumber) : Number.NaN;
