@@ -4,13 +4,15 @@ import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
 
 let bed: GhlTestBed;
+/** Of its own: with the calls of the rest, it would have to wait for the limiter. */
+let setupBed: GhlTestBed;
 beforeAll(async () => {
-  bed = await startGhlClient();
+  [bed, setupBed] = await Promise.all([startGhlClient(), startGhlClient()]);
 });
-afterAll(() => bed.stop());
+afterAll(() => Promise.all([bed.stop(), setupBed.stop()]));
 
 it('makes only requests that the vendor describes, and every one of them', async () => {
-  const { client, crm, setup } = bed;
+  const { client, crm } = bed;
   crm.isPhoneKnown = false;
   await client.sendSms('+12145550100', 'Hi');
   await client.getContact('contact_1');
@@ -31,10 +33,11 @@ it('makes only requests that the vendor describes, and every one of them', async
     { type: 'create_task', task: { title: 'Call', body: 'Hot', dueDate: startTime, assignedTo: 'user_1' } },
     { type: 'trigger_workflow', workflowId: 'workflow_1' },
   ]);
-  await setup.run({ dryRun: false });
+  await setupBed.setup.run({ dryRun: false });
   expect(results.every(({ ok }) => ok)).toBe(true);
-  expect(crm.violations()).toEqual([]);
-  expect(new Set(crm.requests.map(({ operation }) => operation))).toEqual(new Set(DESCRIBED_OPERATIONS));
+  expect([...crm.violations(), ...setupBed.crm.violations()]).toEqual([]);
+  const requests = [...crm.requests, ...setupBed.crm.requests];
+  expect(new Set(requests.map(({ operation }) => operation))).toEqual(new Set(DESCRIBED_OPERATIONS));
 });
 
 const HEADERS = { Version: '2021-07-28', Authorization: 'Bearer x', 'Content-Type': 'application/json' };
