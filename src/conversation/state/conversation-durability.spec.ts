@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openConversations } from '../../../test/support/open-conversations';
+import { openConversations, SILENT } from '../../../test/support/open-conversations';
 
 const who = { contactId: 'contact1', locationId: 'loc1' };
 const FILE = 'contact1_loc1.json';
@@ -132,6 +132,7 @@ describe('context: a damaged file', () => {
     await state.manager.updateContext({ ...other, userMessage: 'hi' });
     await Promise.all([state.manager.written(who), state.manager.written(other)]);
     await writeFile(pathOf(FILE), content ?? JSON.stringify(await fileOf('other_loc1.json')));
+    const told = jest.spyOn(SILENT, 'error').mockClear();
     await crash();
     expect(await state.manager.getContext(who.contactId, who.locationId)).toMatchObject({
       history: [{ userMessage: 'hello' }],
@@ -141,7 +142,14 @@ describe('context: a damaged file', () => {
     await state.manager.written(who);
     expect(await fileOf()).toMatchObject({ contact_id: 'contact1', revision: 1 });
     const names = await readdir(join(state.folder.path, 'conversations'));
-    expect(names).toContainEqual(expect.stringMatching(/^contact1_loc1\.json\.corrupt-\d{4}-/));
+    const setAsideAs = expect.stringMatching(/contact1_loc1\.json\.corrupt-\d{4}-/) as string;
+    expect(names).toContainEqual(setAsideAs);
+    expect(told.mock.calls).toEqual([
+      [
+        { set_aside_as: setAsideAs, turns_rebuilt: 1, fallback_used: true },
+        'a conversation file is damaged; rebuilt from the journal',
+      ],
+    ]);
   });
 
   it('is made again for everybody who asks meanwhile', async () => {

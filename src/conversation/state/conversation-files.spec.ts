@@ -138,14 +138,22 @@ describe('context: conversation files that cannot be written', () => {
   it('are tried again until the folder is there again, with the newest state', async () => {
     await write('ann1', 1);
     await rename(join(path, 'conversations'), join(path, 'moved'));
+    const told = jest.spyOn(logger, 'error').mockClear();
     const waiting = [write('ann1', 2), write('bob1', 1)];
     waiting.push(write('ann1', 3));
     const settled = files.settled();
     expect(await isPending(Promise.race([...waiting, settled]))).toBe(true);
+    while (told.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
     expect(await files.read(nameOf('ann1'))).toMatchObject({ conversation: { revision: 3 } });
     await rename(join(path, 'moved'), join(path, 'conversations'));
     await Promise.all([...waiting, settled]);
     expect([await revisionOnDisk('ann1'), await revisionOnDisk('bob1')]).toEqual([3, 1]);
+    expect(told.mock.calls).toEqual([
+      [
+        { err: expect.objectContaining({ code: 'ENOENT' }) as Error },
+        'conversation files cannot be written; kept in the journal',
+      ],
+    ]);
     expect((await readdir(join(path, 'conversations'))).sort()).toEqual([nameOf('ann1'), nameOf('bob1')]);
   });
 
