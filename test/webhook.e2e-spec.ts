@@ -260,6 +260,31 @@ describe('webhook: audit', () => {
     expect(everything).not.toContain(SECRET);
   });
 
+  it.each([
+    ['a wrong secret', { 'X-GHL-Signature': '0'.repeat(64) }, {}, 'invalid_signature', 'the HMAC does not match'],
+    ['no signature', {}, {}, 'invalid_signature', 'no signature header'],
+    ['an old event', null, { timestamp: '2020-01-01T00:00:00.000Z' }, 'stale_event', undefined],
+    ['no ids', null, { contactId: '../x' }, 'invalid_contact_id', undefined],
+  ])('says why it refused %s', async (title, signature, change, code, problem) => {
+    const requestId = title.replaceAll(' ', '-');
+    const payload = inboundText('audit2', 'hello', change);
+    const headers = { 'Content-Type': 'application/json', 'X-Request-Id': requestId };
+    const answer =
+      signature === null
+        ? await app.postWebhook(payload, { 'X-Request-Id': requestId })
+        : await fetch(`${app.url}/webhook/ghl`, {
+            method: 'POST',
+            headers: { ...headers, ...signature },
+            body: JSON.stringify(payload),
+          });
+    expect(await answer.json()).toMatchObject({ code });
+    const line = await eventually(
+      () => app.logs.find(({ msg, request_id }) => msg === 'webhook audit' && request_id === requestId) ?? null,
+    );
+    expect(line).toMatchObject({ outcome: `refused_${answer.status}`, error_code: code });
+    expect(line.signature_problem).toBe(problem);
+  });
+
   it('ties the work done after the answer to the request that brought it', async () => {
     await app.postWebhook(inboundText('traced1', 'hello'), { 'X-Request-Id': 'trace-me-1' });
     await app.conversation('traced1', (file) => file.conversation_history.length === 1);

@@ -41,6 +41,7 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const error = publicError(thrown);
+    response.locals.errorCode = error.code;
     if (error.status >= 500) this.logger.error({ err: thrown, code: error.code }, 'request failed');
     if (response.headersSent) return;
     if (thrown instanceof TryAgainLaterException) response.setHeader('Retry-After', thrown.retryAfterSeconds);
@@ -52,6 +53,11 @@ export class ErrorFilter implements ExceptionFilter {
     };
     response.status(error.status).json(body);
   }
+}
+
+/** The code of the error that a request was answered with; none for any other answer. */
+export function errorCodeOf({ locals }: Response): string | undefined {
+  return (locals as { readonly errorCode?: string }).errorCode;
 }
 
 function publicError(thrown: unknown): PublicError {

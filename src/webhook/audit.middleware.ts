@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
+import { errorCodeOf } from '../http';
 import { Registry } from '../telemetry';
 import type { WebhookRequest } from './delivery';
 
@@ -37,6 +38,8 @@ function writeAuditLine(request: WebhookRequest, response: Response, outcome: st
       type: incoming && PRINTABLE_TYPE.test(incoming.type) ? incoming.type : null,
       contact_id: incoming?.contactId ?? null,
       outcome,
+      error_code: errorCodeOf(response),
+      signature_problem: delivery?.signatureProblem,
       status_code: response.statusCode,
     },
     'webhook audit',

@@ -7,6 +7,8 @@ export interface Delivery {
   payload: Readonly<Record<string, unknown>>;
   signatureValid: boolean;
   signatureScheme: SignatureScheme;
+  /** Why the signature is not valid; holds nothing secret. */
+  signatureProblem?: string;
   incoming?: IncomingWebhook;
   outcome?: string;
 }

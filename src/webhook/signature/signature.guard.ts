@@ -27,7 +27,10 @@ export class SignatureGuard implements CanActivate {
     const verdict = verifySignature(request.headersDistinct, rawBody, this.settings.webhook);
     const delivery: Delivery = { payload: {}, signatureValid: verdict.valid, signatureScheme: verdict.scheme };
     request.delivery = delivery;
-    if (!verdict.valid) this.refuseUnlessWarning(verdict.scheme, verdict.problem);
+    if (!verdict.valid) {
+      delivery.signatureProblem = verdict.problem;
+      this.refuseUnlessWarning(verdict.scheme, verdict.problem);
+    }
     delivery.payload = parseObject(rawBody);
     if (verdict.valid) this.checkAge(delivery.payload.timestamp);
     return true;
