@@ -23,5 +23,5 @@ module.exports = {
     '/test/eval/',
   ],
   growth: ['/src/growth/', '/src/commands/growth/', '/src/conversation/experiments/', '/test/growth[\\w-]*\\.'],
-  docs: ['/test/docs/', '/src/(config|commands/doctor)/', '/test/(doctor[\\w-]*|deploy[\\w-]*)\\.'],
+  docs: ['/test/docs/', '/src/(config|commands/doctor)/', '/test/(build|doctor[\\w-]*|deploy[\\w-]*)\\.'],
 };
