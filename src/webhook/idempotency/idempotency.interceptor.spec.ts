@@ -137,6 +137,31 @@ describe('webhook: records of events', () => {
     expect(Object.keys(file)).toEqual(['working', 'new']);
   });
 
+  it('are purged once a second at most, and after the clock was set back', async () => {
+    const store = await newStore();
+    store.mark('old', 'processed');
+    const listed = async () => {
+      await store.flush();
+      const file = await readFile(join(folder.path, 'webhook_idempotency.json'), 'utf8');
+      return Object.keys(JSON.parse(file) as object);
+    };
+    clock.nowMs += 99_500;
+    store.mark('e1', 'processed');
+    clock.nowMs += 999;
+    store.mark('e2', 'processed');
+    expect(await listed()).toEqual(['old', 'e1', 'e2']);
+    clock.nowMs += 1;
+    store.mark('e3', 'processed');
+    expect(await listed()).toEqual(['e1', 'e2', 'e3']);
+    store.mark('late', 'processing');
+    clock.nowMs += 100_300;
+    store.mark('e4', 'processed');
+    store.mark('late', 'processed');
+    clock.nowMs -= 200;
+    store.mark('e5', 'processed');
+    expect(await listed()).toEqual(['e4', 'e5']);
+  });
+
   it.each(['{"a":', '[]', '{"a":{"event_id":"a"}}'])('a damaged file (%s) is set aside', async (content) => {
     await writeFile(join(folder.path, 'webhook_idempotency.json'), content);
     expect((await newStore()).find('a')).toBeUndefined();
