@@ -75,6 +75,18 @@ describe('observability: the five-minute rule', () => {
     expect({ rate, medianMs, p95Ms }).toEqual({ rate: 0.95, medianMs: 10_000, p95Ms: 19_000 });
   });
 
+  it('ranks the answered alone, in whatever order they came, and takes them for waiting no more', () => {
+    const { medianMs, p95Ms, waiting } = judge(
+      ...[text(1_000, 30), text(1_000, 200), text(1_000, 20)],
+      text(400, null),
+    );
+    expect({ medianMs, p95Ms, waiting }).toEqual({
+      medianMs: 30_000,
+      p95Ms: 200_000,
+      waiting: { count: 1, late: 1, oldestMs: 400_000 },
+    });
+  });
+
   it('lists the ten longest waits, the longest first, and none that was short', () => {
     const late = Array.from({ length: 12 }, (_, index) => text(5_000, 300 + index));
     const waiting = text(400, null);
