@@ -1,16 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { lockFolder } from './folder-lock';
+import { holderOf, lockFolder } from './folder-lock';
 
 const lock = (folder: string) => lockFolder(folder, '2026-11-23T16:00:00.000Z', () => undefined);
 const newFolder = () => mkdtemp(join(tmpdir(), 'lock-'));
 const holderIn = async (folder: string) =>
   JSON.parse(await readFile(join(folder, '.lock-holder.json'), 'utf8')) as Record<string, unknown>;
+
+/** Field 22 of /proc/<pid>/stat, of a process whose name has no space. */
+const startOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')[19];
 
 describe('context: lock of the data folder', () => {
   it('refuses a second holder and names the first', async () => {
@@ -47,13 +53,69 @@ describe('context: lock of the data folder', () => {
     while (!statOf(shell.pid).includes('(sleep)')) await setImmediate();
     process.kill(pid, 'SIGKILL');
     while (!statOf(pid).includes(') Z ')) await setImmediate();
-    const stat = statOf(pid);
-    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const started = startOf(pid);
     const path = join(folder, '.lock-holder.json');
     await writeFile(path, JSON.stringify({ ...(await holderIn(folder)), pid, started }));
     const release = await lock(folder);
     shell.kill();
     await release();
+  });
+
+  it('is held by nobody, then by this process, then by nobody', async () => {
+    const folder = await newFolder();
+    expect(await holderOf(folder)).toBeNull();
+    const release = await lock(folder);
+    expect(await holderOf(folder)).toEqual({
+      pid: process.pid,
+      host: hostname(),
+      started: startOf(process.pid),
+      since: '2026-11-23T16:00:00.000Z',
+    });
+    await release();
+    expect(await holderOf(folder)).toBeNull();
+  });
+
+  it('is held by nobody when the holder is dead', async () => {
+    const folder = await newFolder();
+    await lock(folder);
+    const path = join(folder, '.lock-holder.json');
+    await writeFile(path, JSON.stringify({ ...(await holderIn(folder)), started: '1' }));
+    expect(await holderOf(folder)).toBeNull();
+  });
+
+  it('is held by whoever is on another machine, for as long as the lock is fresh', async () => {
+    const folder = await newFolder();
+    const release = await lock(folder);
+    const path = join(folder, '.lock-holder.json');
+    const elsewhere = { ...(await holderIn(folder)), host: 'elsewhere', pid: 999_999_999 };
+    await writeFile(path, JSON.stringify(elsewhere));
+    expect(await holderOf(folder)).toEqual(elsewhere);
+    await release();
+    await writeFile(path, JSON.stringify(elsewhere));
+    expect(await holderOf(folder)).toBeNull();
+  });
+
+  it('is refused also when nobody has said who holds it', async () => {
+    const folder = await newFolder();
+    const release = await lock(folder);
+    const path = join(folder, '.lock-holder.json');
+    for (const content of ['{"pid":', null]) {
+      if (content === null) await rm(path);
+      else await writeFile(path, content);
+      await expect(lock(folder)).rejects.toThrow(`DATA_DIR: ${folder} is in use by another process`);
+    }
+    await release();
+  });
+
+  it('is taken from a dead holder also where the lock itself is gone', async () => {
+    const folder = await newFolder();
+    const release = await lock(folder);
+    const dead = JSON.stringify({ ...(await holderIn(folder)), pid: 999_999_999 });
+    await release();
+    await writeFile(join(folder, '.lock-holder.json'), dead);
+    await (
+      await lock(folder)
+    )();
   });
 
   it('is not taken over from a holder on another machine that shows signs of life', async () => {

@@ -1,56 +1,12 @@
 import { EventEmitter, once } from 'node:events';
-import { appendFile, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { PinoLogger } from 'nestjs-pino';
-import { canFillDisk, fillDisk, makeRoom } from '../../test/support/full-disk';
+import { DAY_MS, logger, newFolder, openJournal, reopen } from '../../test/support/open-journal';
+import type { Entry } from '../../test/support/open-journal';
 import { SystemClock } from '../config/clock';
 import { Journal } from './journal';
-import type { JournalTopic, JournalWriter } from './journal';
-
-interface Entry {
-  readonly text: string;
-}
-
-const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
-const DAY_MS = 86_400_000;
-
-interface Opened {
-  readonly journal: Journal;
-  readonly writer: JournalWriter<Entry>;
-  readonly recovered: string[];
-}
-
-async function open(
-  folder: string,
-  topic: Partial<JournalTopic<Entry>> = {},
-  maxSegmentBytes?: number,
-): Promise<Opened> {
-  const journal = new Journal(folder, { retentionMs: DAY_MS, maxSegmentBytes }, new SystemClock(), logger);
-  const recovered: string[] = [];
-  const writer = journal.register<Entry>({
-    name: 'test',
-    recover: ({ text }) => {
-      recovered.push(text);
-    },
-    liveEntries: () => [],
-    cover: () => Promise.resolve(),
-    ...topic,
-  });
-  await journal.onModuleInit();
-  return { journal, writer, recovered };
-}
-
-async function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'journal-'));
-}
-
-/** As after a crash: nobody closes the first one. */
-async function reopen(folder: string): Promise<string[]> {
-  return (await open(folder)).recovered;
-}
 
 async function history(journal: Journal): Promise<string[]> {
   const texts: string[] = [];
@@ -63,7 +19,7 @@ const names = async (folder: string) => (await readdir(folder)).sort();
 
 describe('context: journal', () => {
   it('tells which write the disk is busy with', async () => {
-    const { journal, writer } = await open(await newFolder());
+    const { journal, writer } = await openJournal(await newFolder());
     const writes: (number | null)[] = [];
     for (const text of ['a', 'b']) {
       const written = writer.append({ text });
@@ -79,7 +35,7 @@ describe('context: journal', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { maxLength: 50 }), async (texts) => {
         const folder = await newFolder();
-        const { writer } = await open(folder, { cover: never });
+        const { writer } = await openJournal(folder, { cover: never });
         await Promise.all(texts.map((text) => writer.append({ text })));
         expect(await reopen(folder)).toEqual(texts);
       }),
@@ -113,21 +69,23 @@ describe('context: journal', () => {
 
   it('reads past a torn last line and skips a damaged one', async () => {
     const folder = await newFolder();
-    const { writer } = await open(folder, { cover: never });
+    const { writer } = await openJournal(folder, { cover: never });
     await Promise.all(['a', 'b', 'c'].map((text) => writer.append({ text })));
     const path = join(folder, (await names(folder)).at(-1) ?? '');
     await writeFile(path, (await readFile(path, 'utf8')).replace('"b"', '"x"'));
     await appendFile(path, '0000');
+    const told = jest.spyOn(logger, 'error').mockClear();
     expect(await reopen(folder)).toEqual(['a', 'c']);
+    expect(told.mock.calls).toEqual([[{ damaged_lines: 1 }, 'the journal is damaged; lines skipped']]);
   });
 
   it('begins each segment with the live entries and retires the older ones once they are covered', async () => {
     const folder = await newFolder();
-    const first = await open(folder, { cover: never });
+    const first = await openJournal(folder, { cover: never });
     await first.writer.append({ text: 'finished' });
     const signal = new EventEmitter();
     const covered = once(signal, 'covered');
-    const second = await open(folder, {
+    const second = await openJournal(folder, {
       liveEntries: () => [{ text: 'still needed' }],
       cover: () => covered.then(() => undefined),
     });
@@ -140,89 +98,99 @@ describe('context: journal', () => {
 
   it('keeps the older segments when somebody cannot make its own files safe', async () => {
     const folder = await newFolder();
-    const first = await open(folder, { cover: () => Promise.reject(new Error('disk full')) });
+    const first = await openJournal(folder, { cover: () => Promise.reject(new Error('disk full')) });
     await first.writer.append({ text: 'precious' });
+    const told = jest.spyOn(logger, 'warn').mockClear();
     await first.journal.beforeApplicationShutdown();
     expect(await reopen(folder)).toEqual(['precious']);
+    expect(told.mock.calls).toEqual([
+      [
+        { err: expect.objectContaining({ message: 'disk full' }) as Error },
+        'old segments of the journal are kept: files could not be written',
+      ],
+    ]);
+  });
+
+  it('reads what an older version does not know past, and says nothing of it', async () => {
+    const folder = await newFolder();
+    const first = await openJournal(folder, { name: 'of-a-newer-version', cover: never });
+    await first.writer.append({ text: 'unknown' });
+    const told = jest.spyOn(logger, 'error').mockClear();
+    expect(await reopen(folder)).toEqual([]);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('tells its topics when all is read, and waits for them', async () => {
+    const folder = await newFolder();
+    await (await openJournal(folder, { cover: never })).writer.append({ text: 'a' });
+    const order: string[] = [];
+    await openJournal(folder, {
+      recover: ({ text }) => order.push(text),
+      recovered: async () => {
+        await setImmediate();
+        order.push('recovered');
+      },
+    });
+    expect(order).toEqual(['a', 'recovered']);
+  });
+
+  it('names DATA_DIR when its folder cannot be used, and passes on what is a fault of ours', async () => {
+    await expect(openJournal(join(await newFolder(), 'none'))).rejects.toThrow(
+      /DATA_DIR: .*none cannot be used \(ENOENT\)/,
+    );
+    const fault = new Error('a fault of ours');
+    const recovered = () => Promise.reject(fault);
+    await expect(openJournal(await newFolder(), { recovered })).rejects.toBe(fault);
+  });
+
+  it('is closed once, and also when it was never opened', async () => {
+    const folder = await newFolder();
+    await new Journal(folder, { retentionMs: DAY_MS }, new SystemClock(), logger).beforeApplicationShutdown();
+    const { journal } = await openJournal(folder);
+    await journal.beforeApplicationShutdown();
+    const segments = await names(folder);
+    await journal.beforeApplicationShutdown();
+    expect(await names(folder)).toEqual(segments);
   });
 
   it('still tells what retired segments said, until their time is over', async () => {
     const folder = await newFolder();
-    const first = await open(folder);
+    const first = await openJournal(folder);
     await first.writer.append({ text: 'long done' });
     await first.journal.beforeApplicationShutdown();
-    const second = await open(folder);
+    const second = await openJournal(folder);
     expect(second.recovered).toEqual([]);
     expect(await history(second.journal)).toEqual(['long done']);
     const old = new Date(Date.now() - 2 * DAY_MS);
     for (const name of await names(folder)) if (name.endsWith('.done')) await utimes(join(folder, name), old, old);
     await second.journal.beforeApplicationShutdown();
-    expect((await history((await open(folder)).journal)).includes('long done')).toBe(false);
+    expect((await history((await openJournal(folder)).journal)).includes('long done')).toBe(false);
   });
 
   it('begins a new segment when one is full, with nothing lost', async () => {
     const folder = await newFolder();
-    const { journal, writer } = await open(folder, {}, 100);
+    const { journal, writer } = await openJournal(folder, {}, 100);
     const texts = Array.from({ length: 10 }, (_, index) => `${index}`.repeat(60));
     for (const text of texts) await writer.append({ text });
     expect((await names(folder)).length).toBeGreaterThan(5);
     expect(await history(journal)).toEqual(texts);
   });
 
-  const itOnAFullDisk = canFillDisk ? it : it.skip;
-  itOnAFullDisk('refuses what it cannot write, insists on what has happened, and goes on when it can', async () => {
-    const folder = await newFolder();
-    const told = jest.spyOn(logger, 'error');
-    const { writer } = await open(folder, { cover: never });
-    await writer.append({ text: 'before' });
-    fillDisk();
-    try {
-      await expect(writer.append({ text: 'refused' })).rejects.toThrow('EFBIG');
-      await expect(writer.append({ text: 'refused again' })).rejects.toThrow('EFBIG');
-      expect(await names(folder)).toHaveLength(1);
-    } finally {
-      makeRoom();
-    }
-    await writer.append({ text: 'after' });
-    fillDisk();
-    const insisted = writer.insist({ text: 'insisted' });
-    while (told.mock.calls.length < 2) await setImmediate();
-    makeRoom();
-    await insisted;
-    expect(await reopen(folder)).toEqual(['before', 'after', 'insisted']);
-    // Once per trouble, however often it is tried.
-    expect(told).toHaveBeenCalledTimes(2);
-  });
-
-  itOnAFullDisk('leaves behind what was written in part', async () => {
-    const folder = await newFolder();
-    const { writer } = await open(folder, { cover: never });
-    await writer.append({ text: 'before' });
-    fillDisk(60);
-    try {
-      await expect(writer.append({ text: 'long'.repeat(20) })).rejects.toThrow('EFBIG');
-    } finally {
-      makeRoom();
-    }
-    await writer.append({ text: 'after' });
-    expect(await reopen(folder)).toEqual(['before', 'after']);
-  });
-
   it('takes nothing in the instant in which it is closed, and finishes what is under way', async () => {
     const folder = await newFolder();
     const told = jest.spyOn(logger, 'error').mockClear();
-    const { journal, writer } = await open(folder);
+    const { journal, writer } = await openJournal(folder);
     const underWay = [writer.append({ text: 'a' }), writer.append({ text: 'b' })];
     const late = underWay.map((written) => written.then(() => writer.append({ text: 'late' })));
     const closed = journal.beforeApplicationShutdown();
     for (const written of late) await expect(written).rejects.toThrow('not open');
     await closed;
-    expect(await history((await open(folder)).journal)).toEqual(['a', 'b']);
+    expect(await history((await openJournal(folder)).journal)).toEqual(['a', 'b']);
     expect(told).not.toHaveBeenCalled();
   });
 
   it('takes nothing once it is closed', async () => {
-    const { journal, writer } = await open(await newFolder());
+    const { journal, writer } = await openJournal(await newFolder());
     await journal.beforeApplicationShutdown();
     await expect(writer.append({ text: 'late' })).rejects.toThrow('not open');
     await expect(writer.insist({ text: 'late' })).rejects.toThrow('not open');
