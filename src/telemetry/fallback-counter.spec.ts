@@ -21,9 +21,11 @@ describe('observability: fallbacks', () => {
       logger.info({ operation: 'addTags' }, 'c');
       logger.info('d');
       logger.debug({ fallback_used: true }, 'e');
+      logger.warn({ operation: 17, fallback_used: true }, 'f');
+      logger.warn(null, 'g');
     });
-    expect(written).toEqual(['a', 'b', 'c', 'd']);
-    expect(counted).toEqual({ addTags: 1, other: 1 });
+    expect(written).toEqual(['a', 'b', 'c', 'd', 'f', 'g']);
+    expect(counted).toEqual({ addTags: 1, other: 2 });
   });
 
   it.each(['error', 'fatal', 'silent'])('are counted where LOG_LEVEL=%s does not show them', async (level) => {
