@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
-import { ConfigModule, SETTINGS, SettingsError } from '../config';
+import { ConfigModule, SETTINGS, SettingsError, withDotEnv } from '../config';
 import type { Settings } from '../config';
 import { GhlModule, LocationSetup } from '../ghl';
 import type { SetupReport } from '../ghl';
@@ -20,7 +20,9 @@ class SetupModule {
  * @returns the exit code: 0 when nothing is missing any more (or would be), else 1.
  */
 async function setUpGhl(): Promise<number> {
-  const { 'dry-run': dryRun } = readFlags(process.argv.slice(2), ['dry-run']);
+  const given = readFlags(process.argv.slice(2), ['dry-run']);
+  // npm keeps the option for itself when the `--` in front of it is forgotten: then nothing may be created either.
+  const dryRun = given['dry-run'] || withDotEnv().npm_config_dry_run === 'true';
   const { mode } = await within(ConfigModule.forRoot(), (app) => Promise.resolve(app.get<Settings>(SETTINGS)));
   if (mode === 'sandbox') {
     console.log(
