@@ -220,31 +220,3 @@ describe('webhook: what the CRM does not take for too long', () => {
     expect(service.sentTo('ann1')).toHaveLength(1);
   });
 });
-
-describe('webhook: ten thousand open events', () => {
-  const FULL = 10_000;
-  const patient = new KillableService({ REPLY_DEBOUNCE_MS: '60000' });
-  beforeAll(() => patient.start());
-  // Ten thousand texts under way use up the patience of a stop.
-  afterAll(() => patient.end(), 180_000);
-
-  it('are the limit: the next one is told to come again later, and is taken when there is room', async () => {
-    patient.crm.injectFault({ path: /^\//, kind: 'hang' });
-    const post = (contactId: string, text: string) => patient.app.postWebhook(textFrom(contactId, text));
-    await post('ann1', 'STOP');
-    for (let texts = 1; texts < FULL; texts += 99) {
-      const names = Array.from({ length: Math.min(99, FULL - texts) }, (_, index) => `contact${texts + index}`);
-      const answers = await Promise.all(names.map((name) => post(name, TEXT)));
-      expect(answers.every(({ status }) => status === 200)).toBe(true);
-    }
-    const late = textFrom('bob1', TEXT);
-    const refused = await patient.app.postWebhook(late);
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '30']);
-    expect(await refused.json()).toMatchObject({ code: 'backlog_full' });
-    const list = await patient.app.asAdmin('/events?status=processing&limit=1');
-    expect(await list.json()).toMatchObject({ total: FULL });
-    patient.crm.clearFaults();
-    patient.cutCalls();
-    await eventually(async () => ((await patient.app.postWebhook(late)).status === 200 ? true : null));
-  }, 240_000);
-});

@@ -190,6 +190,14 @@ describe('observability: windows, totals and rates', () => {
     expect(rates.ghl_success_rate).toBeCloseTo(1 - total('ghl_calls_failed') / total('ghl_calls_total'));
     expect([rates.avg_response_ms, rates.p95_response_ms]).toEqual([expect.any(Number), expect.any(Number)]);
     expect(counters_by_label.ghl_calls_total).toMatchObject({ 'checkHealth:unauthorized': 1 });
+    expect(counters_by_label.webhooks_total).toMatchObject({
+      acknowledged: 2,
+      duplicate_ignored: 3,
+      refused_403: 1,
+      refused_415: 1,
+      aborted: 1,
+    });
+    expect(counters_by_label.signature_failures).toEqual({ none: 1 });
   });
 
   it('tells how the growth experiments are set', async () => {

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, inboundText, LOCATION, SECRET, signBody, startTestApp } from './support/test-app';
+import { eventually, inboundText, LOCATION, signBody, startTestApp } from './support/test-app';
 import type { TestApp } from './support/test-app';
 
 const signer = generateKeyPairSync('ed25519');
@@ -93,6 +93,16 @@ describe('webhook: who may send', () => {
       () => staging.logs.find((line) => line.contact_id === 'warned1' && line.outcome) ?? null,
     );
     expect(audit).toMatchObject({ signature_valid: false, outcome: 'accepted' });
+    expect(staging.logs).toContainEqual(
+      expect.objectContaining({
+        level: 40,
+        problem: expect.stringContaining('neither the form') as string,
+        msg: 'webhook signature invalid; let through because WEBHOOK_SIGNATURE_MODE is "warn"',
+      }),
+    );
+    // An age that nobody has signed says nothing.
+    const old = inboundText('warned2', 'hello', { timestamp: '2020-01-01T00:00:00.000Z' });
+    expect((await staging.postWebhook(old, { 'X-GHL-Signature': 'nonsense' })).status).toBe(200);
     await staging.close();
   });
 });
@@ -161,6 +171,8 @@ describe('webhook: hostile and odd input', () => {
     ['invalid UTF-8', 400, 'invalid_json', Buffer.from([0x7b, 0xff, 0x7d]), valid],
     ['an array', 400, 'not_an_object', '[]', valid],
     ['null', 400, 'not_an_object', 'null', valid],
+    ['a number', 400, 'not_an_object', '17', valid],
+    ['invalid UTF-8 in a text', 400, 'invalid_json', Buffer.from('{"body":"\xff"}', 'latin1'), valid],
     ['100 kB of nested brackets', 400, 'not_an_object', '['.repeat(50_000) + ']'.repeat(50_000), valid],
     ['no ids', 400, 'missing_contact_id', '{}', valid],
     [
@@ -190,7 +202,7 @@ describe('webhook: hostile and odd input', () => {
     expect(answer).toEqual({
       statusCode: status,
       code,
-      message: expect.any(String) as string,
+      message: expect.stringMatching(/\w\.$/) as string,
       requestId: response.headers.get('x-request-id'),
     });
     expect(JSON.stringify(answer)).not.toMatch(/at .*\.js|node_modules/);
@@ -229,69 +241,5 @@ describe('webhook: hostile and odd input', () => {
   it('acknowledges what it has nothing to do for', async () => {
     const response = await app.postWebhook({ type: 'OpportunityCreate', id: 'o1', locationId: 'l', webhookId: 'opp1' });
     expect(await response.json()).toEqual({ status: 'acknowledged', webhook_id: 'opp1', duplicate: false });
-  });
-});
-
-describe('webhook: audit', () => {
-  it('writes one line per webhook, without text, phone or signature', async () => {
-    const phone = '+12145550123';
-    await app.postWebhook(
-      inboundText('audit1', 'my secret words', { webhookId: 'audit-1', phone, timestamp: undefined }),
-    );
-    await app.conversation('audit1', (file) => file.conversation_history.length === 1);
-    const lines = await eventually(() => {
-      const found = app.logs.filter((line) => line.webhook_id === 'audit-1' && 'outcome' in line);
-      return found.length > 0 ? found : null;
-    });
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({
-      webhook_id: 'audit-1',
-      signature_valid: true,
-      signature_scheme: 'hmac',
-      duplicate: false,
-      type: 'InboundMessage',
-      contact_id: 'audit1',
-      outcome: 'accepted',
-      request_id: expect.any(String) as string,
-    });
-    const everything = JSON.stringify(app.logs);
-    expect(everything).not.toContain('my secret words');
-    expect(everything).not.toContain(phone);
-    expect(everything).not.toContain(SECRET);
-  });
-
-  it.each([
-    ['a wrong secret', { 'X-GHL-Signature': '0'.repeat(64) }, {}, 'invalid_signature', 'the HMAC does not match'],
-    ['no signature', {}, {}, 'invalid_signature', 'no signature header'],
-    ['an old event', null, { timestamp: '2020-01-01T00:00:00.000Z' }, 'stale_event', undefined],
-    ['no ids', null, { contactId: '../x' }, 'invalid_contact_id', undefined],
-  ])('says why it refused %s', async (title, signature, change, code, problem) => {
-    const requestId = title.replaceAll(' ', '-');
-    const payload = inboundText('audit2', 'hello', change);
-    const headers = { 'Content-Type': 'application/json', 'X-Request-Id': requestId };
-    const answer =
-      signature === null
-        ? await app.postWebhook(payload, { 'X-Request-Id': requestId })
-        : await fetch(`${app.url}/webhook/ghl`, {
-            method: 'POST',
-            headers: { ...headers, ...signature },
-            body: JSON.stringify(payload),
-          });
-    expect(await answer.json()).toMatchObject({ code });
-    const line = await eventually(
-      () => app.logs.find(({ msg, request_id }) => msg === 'webhook audit' && request_id === requestId) ?? null,
-    );
-    expect(line).toMatchObject({ outcome: `refused_${answer.status}`, error_code: code });
-    expect(line.signature_problem).toBe(problem);
-  });
-
-  it('ties the work done after the answer to the request that brought it', async () => {
-    await app.postWebhook(inboundText('traced1', 'hello'), { 'X-Request-Id': 'trace-me-1' });
-    await app.conversation('traced1', (file) => file.conversation_history.length === 1);
-    app.crm.injectFault({ method: 'POST', path: /\/messages$/, kind: 'status', status: 422, times: 1 });
-    await app.postWebhook(inboundText('traced1', 'hello?'), { 'X-Request-Id': 'trace-me-2' });
-    await eventually(
-      () => app.logs.find((line) => line.request_id === 'trace-me-2' && line.operation === 'sendMessage') ?? null,
-    );
   });
 });

@@ -24,7 +24,10 @@ const server = express()
     response.json(traceFields());
   })
   .listen(0, '127.0.0.1');
-beforeAll(() => (server.listening ? undefined : once(server, 'listening')));
+beforeAll(() => {
+  recorded.start();
+  return server.listening ? undefined : once(server, 'listening');
+});
 beforeEach(() => {
   recorded.reset();
 });

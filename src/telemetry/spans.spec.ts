@@ -7,6 +7,9 @@ const SPAN_ID = 'b7ad6b7169203331';
 const TRACEPARENT = `00-${TRACE_ID}-${SPAN_ID}-01`;
 
 const recorded = recordSpans();
+beforeAll(() => {
+  recorded.start();
+});
 beforeEach(() => {
   recorded.reset();
 });

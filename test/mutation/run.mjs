@@ -39,11 +39,16 @@ function judged({ mutate, judges = [] }) {
   for (const judge of judges) {
     if (mutants === null || escaped(mutants).length === 0) break;
     const judgedAgain = mutantsOf({ MUTATE: escaped(mutants).map(rangeOf), JUDGES: [judge] });
-    const caught = new Set(judgedAgain?.filter(({ status }) => CAUGHT.includes(status)).map(keyOf));
-    mutants =
-      judgedAgain && mutants.map((mutant) => (caught.has(keyOf(mutant)) ? { ...mutant, status: 'Killed' } : mutant));
+    mutants = judgedAgain && settled(mutants, judgedAgain);
   }
   return mutants;
+}
+
+/** What the last judge has not let escape is settled: caught, or nothing that a running service can show (`Ignored`). */
+function settled(mutants, judgedAgain) {
+  const byKey = new Map(judgedAgain.map((mutant) => [keyOf(mutant), mutant]));
+  const isSettled = (mutant) => mutant !== undefined && !ESCAPED.includes(mutant.status);
+  return mutants.map((mutant) => (isSettled(byKey.get(keyOf(mutant))) ? byKey.get(keyOf(mutant)) : mutant));
 }
 
 /** `null` when the tests fail without any mutant, or there is nothing to mutate. */

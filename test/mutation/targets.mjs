@@ -6,7 +6,11 @@ export const TARGETS = [
   { domain: 'context', mutate: ['src/conversation/state'], judges: ['durability'] },
   { domain: 'context', mutate: ['src/storage'], judges: ['durability', 'full-disk'] },
   { domain: 'ghl', mutate: ['src/ghl'], judges: ['crm-faults', 'doctor', 'live'] },
-  { domain: 'webhook', mutate: ['src/webhook', 'src/http'], judges: ['webhook', 'access', 'dead-letters', 'catch-up'] },
+  {
+    domain: 'webhook',
+    mutate: ['src/webhook', 'src/http'],
+    judges: ['webhook', 'webhook-audit', 'access', 'catch-up', 'dead-letters'],
+  },
   { domain: 'observability', mutate: ['src/telemetry'], judges: ['metrics', 'prometheus', 'logging', 'tracing'] },
   {
     domain: 'observability',

@@ -1,12 +1,14 @@
 import { context, propagation, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 
-/** Records the spans of this test file, in the order in which they end. */
+/** Records spans between its start and its stop, in the order in which they end. */
 export function recordSpans() {
   const exporter = new InMemorySpanExporter();
   const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
-  provider.register();
   return {
+    start: () => {
+      provider.register();
+    },
     all: () => exporter.getFinishedSpans(),
     reset: () => {
       exporter.reset();
