@@ -39,12 +39,13 @@ function judged({ mutate, judges = [] }) {
   for (const judge of judges) {
     if (mutants === null || escaped(mutants).length === 0) break;
     const judgedAgain = mutantsOf({ MUTATE: escaped(mutants).map(rangeOf), JUDGES: [judge] });
-    mutants = judgedAgain && settled(mutants, judgedAgain);
+    // A judge that fails without any mutant, as on a busy machine, has caught nothing; Stryker has said so.
+    if (judgedAgain !== null) mutants = settled(mutants, judgedAgain);
   }
   return mutants;
 }
 
-/** What the last judge has not let escape is settled: caught, or nothing that a running service can show (`Ignored`). */
+/** What the last judge has not let escape is settled: caught, or worked out once at the start (`Ignored`). */
 function settled(mutants, judgedAgain) {
   const byKey = new Map(judgedAgain.map((mutant) => [keyOf(mutant), mutant]));
   const isSettled = (mutant) => mutant !== undefined && !ESCAPED.includes(mutant.status);
