@@ -139,6 +139,8 @@ describe('webhook: dead letters', () => {
 
   it('are not replayed while they are being worked on', async () => {
     const id = await park('ann1');
+    const sends = () => service.crm.requests.filter(({ path }) => path.search(SEND.path) >= 0).length;
+    const before = sends();
     service.crm.injectFault({ ...SEND, kind: 'hang', times: 1 });
     const replay = () => service.request('POST', `/events/${id}/replay`);
     expect((await replay()).status).toBe(202);
@@ -147,6 +149,8 @@ describe('webhook: dead letters', () => {
     service.crm.injectFault({ ...SEND, kind: 'hang', times: 1 });
     await service.app.postWebhook(underWay);
     expect((await service.request('POST', `/events/${String(underWay.webhookId)}/replay`)).status).toBe(404);
+    // A call that hangs only after the cut would take its whole timeout.
+    await eventually(() => (sends() >= before + 2 ? true : null));
     service.cutCalls();
     for (const eventId of [id, String(underWay.webhookId)]) await service.app.finished(eventId);
     expect([service.sentTo('ann1').length, service.sentTo('bob1').length]).toEqual([1, 1]);
