@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { ErrorRequestHandler } from 'express';
+import { serveToTests } from '../../test/support/spec-server';
 import { CodedException } from './coded-exception';
 import { jsonBody } from './json-body';
 
@@ -13,19 +12,16 @@ const tellError: ErrorRequestHandler = (error: Error, _request, response, next) 
   const code = error instanceof CodedException ? (error.getResponse() as { readonly code: string }).code : error.name;
   response.json({ code });
 };
-const server = express()
+const app = express()
   .use(jsonBody, (request, response) => {
     response.json({ body: (request.body as unknown) ?? null });
   })
-  .use(tellError)
-  .listen(0, '127.0.0.1');
-beforeAll(() => (server.listening ? undefined : once(server, 'listening')));
-afterAll(() => server.close());
+  .use(tellError);
+const { urlOf } = serveToTests(app);
 
 async function answerTo(body: string | undefined, type = 'application/json'): Promise<unknown> {
-  const { port } = server.address() as AddressInfo;
   const request = { method: 'POST', ...(body !== undefined && { body, headers: { 'Content-Type': type } }) };
-  return (await fetch(`http://127.0.0.1:${port}/`, request)).json();
+  return (await fetch(urlOf('/'), request)).json();
 }
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { serveToTests } from '../../test/support/spec-server';
 import { RequestLogMiddleware } from './request-log.middleware';
 
 const lines: Readonly<Record<string, unknown>>[] = [];
@@ -11,7 +9,7 @@ const logger = new PinoLogger({ pinoHttp: { level: 'info', stream } });
 Object.assign(PinoLogger, { root: logger.logger });
 
 const middleware = new RequestLogMiddleware();
-const server = express()
+const app = express()
   .use((request, response, next) => {
     middleware.use(request, response, next);
   })
@@ -19,18 +17,11 @@ const server = express()
   .use((request, response) => {
     logger.info('a line of the work');
     response.status(202).json({ id: request.id });
-  })
-  .listen(0, '127.0.0.1');
-beforeAll(() => (server.listening ? undefined : once(server, 'listening')));
+  });
+const { urlOf, giveUp } = serveToTests(app);
 beforeEach(() => {
   lines.length = 0;
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-const urlOf = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 
 async function ask(path: string, requestId?: string) {
   const response = await fetch(urlOf(path), requestId === undefined ? {} : { headers: { 'X-Request-Id': requestId } });
@@ -63,11 +54,7 @@ describe('observability: the log line of a request', () => {
   });
 
   it('tells that the caller did not wait', async () => {
-    const sent = httpRequest(urlOf('/never'));
-    sent.on('error', () => undefined);
-    sent.end();
-    await once(server, 'request');
-    sent.destroy();
+    await giveUp('/never');
     expect(await lineOf('request aborted')).toMatchObject({ path: '/never' });
   });
 

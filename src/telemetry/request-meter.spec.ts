@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { ManualClock } from '../../test/support/manual-clock';
+import { serveToTests } from '../../test/support/spec-server';
 import { Registry } from './registry';
 import { meterRequests, tellProcessTime } from './request-meter';
 
@@ -15,7 +13,7 @@ tellProcessTime(app.response, clock);
 app.get('/before', (_request, response) => {
   response.json({});
 });
-const server = app
+app
   .use(meterRequests(registry, clock))
   .get('/conversations/:contactId', (_request, response) => {
     clock.advance(1_234);
@@ -28,16 +26,9 @@ const server = app
     clock.advance(5);
     response.end();
   })
-  .get('/never', () => undefined)
-  .listen(0, '127.0.0.1');
-beforeAll(() => (server.listening ? undefined : once(server, 'listening')));
+  .get('/never', () => undefined);
+const { urlOf, giveUp } = serveToTests(app);
 beforeEach(() => recorded.mockClear());
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-const urlOf = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 
 async function requests() {
   while (recorded.mock.calls.length === 0) await new Promise(setImmediate);
@@ -69,11 +60,7 @@ describe('observability: the meter of requests', () => {
   });
 
   it('records that the caller did not wait', async () => {
-    const sent = httpRequest(urlOf('/never'));
-    sent.on('error', () => undefined);
-    sent.end();
-    await once(server, 'request');
-    sent.destroy();
+    await giveUp('/never');
     expect(await requests()).toEqual([{ handler: 'GET /never', status: 'aborted', durationMs: 0 }]);
   });
 });

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import express from 'express';
 import { recordSpans } from '../../test/support/recorded-spans';
+import { serveToTests } from '../../test/support/spec-server';
 import { traceRequest } from './request-tracer';
 import { traceFields } from './spans';
 
@@ -11,7 +9,7 @@ const TRACE_ID = '0af7651916cd43dd8448eb211c80319c';
 const TRACEPARENT = `00-${TRACE_ID}-b7ad6b7169203331-01`;
 
 const recorded = recordSpans();
-const server = express()
+const app = express()
   .use(traceRequest)
   .get('/conversations/:contactId', (_request, response) => {
     response.json(traceFields());
@@ -22,22 +20,15 @@ const server = express()
   .get('/never', () => undefined)
   .use('/{*path}', (_request, response) => {
     response.json(traceFields());
-  })
-  .listen(0, '127.0.0.1');
+  });
+const { urlOf, giveUp } = serveToTests(app);
 beforeAll(() => {
   recorded.start();
-  return server.listening ? undefined : once(server, 'listening');
 });
 beforeEach(() => {
   recorded.reset();
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  await recorded.stop();
-});
-
-const urlOf = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+afterAll(() => recorded.stop());
 
 async function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
   const text = await (await fetch(urlOf(path), { headers })).text();
@@ -90,11 +81,7 @@ describe('observability: the span of a request', () => {
   });
 
   it('tells that the caller did not wait', async () => {
-    const sent = httpRequest(urlOf('/never'));
-    sent.on('error', () => undefined);
-    sent.end();
-    await once(server, 'request');
-    sent.destroy();
+    await giveUp('/never');
     const { attributes, status } = await span();
     expect([attributes['error.type'], status.code]).toEqual(['aborted', SpanStatusCode.ERROR]);
   });
