@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { HealthIndicatorService } from '@nestjs/terminus';
 import { PinoLogger } from 'nestjs-pino';
 import { MonotonicClock } from '../config';
@@ -24,7 +24,7 @@ export class StorageIndicator {
   private isFailing = false;
 
   constructor(
-    private readonly folder: DataFolder,
+    @Inject(DataFolder) private readonly folder: Pick<DataFolder, 'probeWrite' | 'freeBytes'>,
     clock: MonotonicClock,
     private readonly indicators: HealthIndicatorService,
     private readonly logger: PinoLogger,
