@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { appendFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -134,6 +134,12 @@ describe('context: journal', () => {
     expect(order).toEqual(['a', 'recovered']);
   });
 
+  it('does not begin without what it cannot read', async () => {
+    const folder = await newFolder();
+    await mkdir(join(folder, '0000000001.log'));
+    await expect(openJournal(folder)).rejects.toThrow(/DATA_DIR: .* cannot be used \(EISDIR\)/);
+  });
+
   it('names DATA_DIR when its folder cannot be used, and passes on what is a fault of ours', async () => {
     await expect(openJournal(join(await newFolder(), 'none'))).rejects.toThrow(
       /DATA_DIR: .*none cannot be used \(ENOENT\)/,
@@ -161,6 +167,7 @@ describe('context: journal', () => {
     const second = await openJournal(folder);
     expect(second.recovered).toEqual([]);
     expect(await history(second.journal)).toEqual(['long done']);
+    for await (const entry of second.journal.history('another')) expect(entry).toBeUndefined();
     const old = new Date(Date.now() - 2 * DAY_MS);
     for (const name of await names(folder)) if (name.endsWith('.done')) await utimes(join(folder, name), old, old);
     await second.journal.beforeApplicationShutdown();
