@@ -26,5 +26,7 @@ module.exports = {
   })),
   // The end-to-end tests mostly wait: a worker for every core, and patience for a machine that is busy with other work.
   maxWorkers: '100%',
+  // Jest keeps something of every file that it has run; a worker that has grown is slow, and in the end falls over.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 90_000,
 };
