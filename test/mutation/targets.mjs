@@ -11,7 +11,7 @@ export const TARGETS = [
     mutate: ['src/webhook', 'src/http'],
     judges: ['webhook', 'webhook-audit', 'access', 'catch-up', 'dead-letters'],
   },
-  { domain: 'observability', mutate: ['src/telemetry'], judges: ['metrics', 'prometheus', 'logging', 'tracing'] },
+  { domain: 'observability', mutate: ['src/telemetry'], judges: ['tracing', 'metrics', 'prometheus', 'logging'] },
   {
     domain: 'observability',
     mutate: ['src/health', 'src/conversation/speed'],
