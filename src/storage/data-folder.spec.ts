@@ -37,6 +37,10 @@ describe('context: data folder', () => {
     await folder.folder('journal');
     await expect(readdir(join(path, 'journal'))).rejects.toThrow('ENOENT');
     await folder.onApplicationShutdown();
+    const again = await open(path);
+    expect(await again.folder('moved')).toBe(join(path, 'moved'));
+    expect(await readdir(join(path, 'moved'))).toEqual(['1.log']);
+    await again.onApplicationShutdown();
   });
 
   it('is tried with a write that leaves nothing behind', async () => {
