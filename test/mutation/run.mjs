@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { TARGETS } from './targets.mjs';
 
 /**
@@ -16,14 +16,6 @@ const results = targets.map((target) => ({ target, mutants: judged(target) }));
 if (targets.length === 1) for (const mutant of escaped(results[0].mutants ?? [])) console.log(survivor(mutant));
 console.log('\nmutation score by domain: caught of all');
 for (const { target, mutants } of results) console.log(describe(target, mutants));
-writeFileSync(
-  'coverage/mutants.json',
-  JSON.stringify(
-    results.flatMap(({ mutants }) => escaped(mutants ?? [])),
-    null,
-    1,
-  ),
-);
 process.exitCode = results.every(({ mutants }) => mutants !== null && scoreOf(mutants) >= LEAST) ? 0 : 1;
 
 function targetsOf(name) {
