@@ -1,43 +1,156 @@
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock } from '../../config';
-import type { MissedEvents } from '../../conversation';
+import { eventually } from '../../../test/support/test-app';
+import { StillClock } from '../../../test/support/open-inbox';
+import type { ContactEvent, MissedEvents } from '../../conversation';
 import { DataFolder } from '../../storage';
 import { CatchUp } from './catch-up';
 import type { Inbox } from './inbox';
 import { STOP_PATIENCE_MS } from './stop-patience';
 
 const NOW = '2026-11-23T16:00:00.000Z';
+const QUARTER = 15 * 60_000;
 
-class StoppedClock extends Clock {
-  override now(): number {
-    return Date.parse(NOW);
-  }
+const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
+const warned = jest.spyOn(logger, 'warn');
+const failed = jest.spyOn(logger, 'error');
+
+let folder: DataFolder;
+let catchUp: CatchUp;
+/** Which part of the CRM's list was asked for. */
+let asked: (readonly [string, string])[];
+/** What the CRM's list tells, or that it cannot be had. */
+let find: () => Promise<readonly ContactEvent[] | false>;
+let takenIn: string[];
+
+beforeEach(async () => {
+  jest.clearAllMocks();
+  asked = [];
+  takenIn = [];
+  find = () => Promise.resolve([]);
+  folder = await DataFolder.open(await mkdtemp(join(tmpdir(), 'catch-up-')), NOW, () => undefined);
+  jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
+  const missed = {
+    find: (sinceMs: number, untilMs: number) => {
+      asked.push([new Date(sinceMs).toISOString(), new Date(untilMs).toISOString()]);
+      return find();
+    },
+  };
+  const inbox = {
+    acceptOnce: ({ id }: ContactEvent) => {
+      const isNew = !takenIn.includes(id);
+      if (isNew) takenIn.push(id);
+      return Promise.resolve(isNew);
+    },
+  };
+  catchUp = new CatchUp(folder, missed as MissedEvents, inbox as Inbox, new StillClock(), logger);
+});
+afterEach(async () => {
+  jest.useRealTimers();
+  await catchUp.onModuleDestroy();
+  await folder.onApplicationShutdown();
+});
+
+const notePath = () => join(folder.path, 'catch-up.json');
+const note = async () => readFile(notePath(), 'utf8').catch(() => null);
+
+function writeNote(seenUntil: string, begunAt = '2026-01-01T00:00:00.000Z'): Promise<void> {
+  return writeFile(notePath(), JSON.stringify({ seen_until: seenUntil, begun_at: begunAt }));
 }
 
-describe('webhook: catching up while the service is stopped', () => {
-  afterEach(() => {
+/** Resolves once the note says that everything until now has been looked at. */
+async function look(): Promise<void> {
+  catchUp.onApplicationBootstrap();
+  jest.advanceTimersByTime(1);
+  jest.useRealTimers();
+  await eventually(async () => ((await note())?.includes(`"seen_until":"${NOW}"`) === true ? true : null));
+}
+
+describe('webhook: what is looked for in the list of the CRM', () => {
+  it('is nothing at the first start, which is noted', async () => {
+    await look();
+    expect(asked).toEqual([]);
+    expect(await note()).toBe(`{"seen_until":"${NOW}","begun_at":"${NOW}"}\n`);
+  });
+
+  it.each([
+    [
+      'from a quarter of an hour before the last look',
+      '2026-11-23T15:30:00.000Z',
+      undefined,
+      '2026-11-23T15:15:00.000Z',
+    ],
+    [
+      'not from before the first start',
+      '2026-11-23T15:30:00.000Z',
+      '2026-11-23T15:20:00.000Z',
+      '2026-11-23T15:20:00.000Z',
+    ],
+    ['not from more than a day ago', '2026-11-20T00:00:00.000Z', undefined, '2026-11-22T16:00:00.000Z'],
+    ['from now, when the clock was set back', '2026-12-01T00:00:00.000Z', undefined, '2026-11-23T15:45:00.000Z'],
+  ])('is what came %s', async (_title, seenUntil, begunAt, since) => {
+    await writeNote(seenUntil, begunAt);
+    await look();
+    expect(asked).toEqual([[since, new Date(Date.parse(NOW) + QUARTER).toISOString()]]);
+    expect(await note()).toBe(`{"seen_until":"${NOW}","begun_at":"${begunAt ?? '2026-01-01T00:00:00.000Z'}"}\n`);
+  });
+
+  it('is taken in once, and told', async () => {
+    await writeNote('2026-11-23T15:30:00.000Z');
+    const event = (id: string) => ({ id, kind: 'text' }) as ContactEvent;
+    takenIn = ['known'];
+    find = () => Promise.resolve([event('new'), event('known')]);
+    await look();
+    expect(takenIn).toEqual(['known', 'new']);
+    const line = { webhook_id: 'new', kind: 'text', fallback_used: true };
+    expect(warned.mock.calls).toEqual([[line, 'caught up on a missed event']]);
+  });
+
+  it('is looked for a day back when the note is damaged, which is told', async () => {
+    await writeFile(notePath(), '{"seen_until":');
+    await look();
+    expect(asked).toMatchObject([['2026-11-22T16:00:00.000Z', expect.any(String)]]);
+    const setAside = (await readdir(folder.path)).find((name) => name.startsWith('catch-up.json.')) ?? 'nothing';
+    expect(failed.mock.calls).toEqual([
+      [
+        { set_aside_as: join(folder.path, setAside), fallback_used: true },
+        'catch-up.json is damaged; looking for missed texts a day back',
+      ],
+    ]);
+    expect(await note()).toContain('"begun_at":"2026-11-22T16:00:00.000Z"');
+  });
+
+  it('is looked for again in ten minutes when the CRM could not be asked, or something failed', async () => {
+    await writeNote('2026-11-23T15:30:00.000Z');
+    const failure = new Error('a bug');
+    const answers = [() => Promise.resolve<false>(false), () => Promise.reject(failure), () => Promise.resolve([])];
+    find = () => (answers.shift() ?? (() => Promise.resolve([])))();
+    catchUp.onApplicationBootstrap();
+    for (const [index, pauseMs] of [1, 600_000, 600_000].entries()) {
+      jest.advanceTimersByTime(pauseMs - 1);
+      await new Promise(setImmediate);
+      expect(asked).toHaveLength(index);
+      jest.advanceTimersByTime(1);
+      while (asked.length === index) await new Promise(setImmediate);
+    }
     jest.useRealTimers();
+    await eventually(async () => ((await note())?.includes(NOW) === true ? true : null));
+    expect(failed.mock.calls).toEqual([
+      [{ err: failure }, 'catching up with the CRM failed; trying again in ten minutes'],
+    ]);
   });
 
   it('does not hold up the stop longer than any other work when the CRM hangs', async () => {
-    const folder = await DataFolder.open(await mkdtemp(join(tmpdir(), 'catch-up-')), NOW, () => undefined);
-    await writeFile(join(folder.path, 'catch-up.json'), JSON.stringify({ seen_until: NOW, begun_at: NOW }));
-    jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
-    const asked = new EventEmitter();
-    const hangingCrm = {
-      find: () => {
-        asked.emit('asked');
-        return new Promise<never>(() => undefined);
-      },
-    } as unknown as MissedEvents;
-    const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
-    const catchUp = new CatchUp(folder, hangingCrm, {} as Inbox, new StoppedClock(), logger);
-
-    const isAsked = once(asked, 'asked');
+    await writeNote(NOW);
+    const calls = new EventEmitter();
+    find = () => {
+      calls.emit('asked');
+      return new Promise<never>(() => undefined);
+    };
+    const isAsked = once(calls, 'asked');
     catchUp.onApplicationBootstrap();
     jest.advanceTimersByTime(1);
     await isAsked;
@@ -47,6 +160,6 @@ describe('webhook: catching up while the service is stopped', () => {
     expect(isStopped).toBe(false);
     await jest.advanceTimersByTimeAsync(1);
     await stop;
-    await folder.onApplicationShutdown();
+    catchUp = { onModuleDestroy: () => Promise.resolve() } as CatchUp;
   });
 });
