@@ -21,7 +21,7 @@ const contactAnswer = z.object({
     lastAttributionSource: attribution,
     assignedTo: text,
     tags: z.array(z.string()).nullish(),
-    customFields: z.array(z.object({ id: z.string(), value: z.unknown() })).nullish(),
+    customFields: z.array(z.object({ id: z.string(), value: z.unknown().optional() })).nullish(),
     dnd: z.boolean().nullish(),
     dndSettings: z.object({ SMS: z.object({ status: z.string() }).nullish() }).nullish(),
   }),

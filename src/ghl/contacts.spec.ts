@@ -26,6 +26,50 @@ it('translates a contact', async () => {
   });
 });
 
+it('asks for no field names when a contact has no fields', async () => {
+  bed.crm.always('getContact', answer(200, { contact: { id: 'contact_1' } }));
+  expect(await bed.client.getContact('contact_1')).toMatchObject({ tags: [], fields: {}, isSmsBlocked: false });
+  expect(bed.crm.count('listCustomFields')).toBe(0);
+});
+
+it('tells fields as text, and none that is empty or unknown', async () => {
+  const values = { f_score: ['a', 'b'], f_type: 'seller', f_other: 'x' };
+  bed.crm.fields.push(
+    { id: 'f_empty', name: 'empty', fieldKey: 'empty' },
+    { id: 'f_none', name: 'no', fieldKey: 'no' },
+  );
+  bed.crm.contact.customFields = [
+    ...Object.entries(values).map(([id, value]) => ({ id, value })),
+    { id: 'f_empty', value: null },
+    { id: 'f_none', value: undefined },
+  ];
+  const fields = { ai_lead_score: '["a","b"]', renamed: 'seller' };
+  expect(await bed.client.getContact('contact_1')).toHaveProperty('fields', fields);
+});
+
+it.each([
+  [true, { dnd: true }],
+  [true, { dndSettings: { SMS: { status: 'active' } } }],
+  [true, { dndSettings: { SMS: { status: 'permanent' } } }],
+  [false, { dndSettings: { SMS: { status: 'inactive' } } }],
+  [false, { dnd: false, dndSettings: {} }],
+  [false, { dnd: false, dndSettings: { SMS: null } }],
+])('says %s to whether texts are blocked by %j', async (isSmsBlocked, more) => {
+  bed.crm.always('getContact', answer(200, { contact: { id: 'contact_1', ...more } }));
+  expect(await bed.client.getContact('contact_1')).toMatchObject({ isSmsBlocked });
+});
+
+it.each([
+  ['zillow', { utmSource: 'zillow', sessionSource: 'Paid', medium: 'form' }],
+  ['Paid', { sessionSource: 'Paid', medium: 'form' }],
+  ['form', { medium: 'form' }],
+  [null, {}],
+])('names %s as the source', async (source, attribution) => {
+  const contact = { id: 'contact_1', attributionSource: attribution, lastAttributionSource: attribution };
+  bed.crm.always('getContact', answer(200, { contact }));
+  expect(await bed.client.getContact('contact_1')).toMatchObject({ firstAttribution: source, lastAttribution: source });
+});
+
 it('reads a contact even without the field directory', async () => {
   bed.crm.always('listCustomFields', answer(401));
   expect(await bed.client.getContact('contact_1')).toMatchObject({ id: 'contact_1', fields: {} });
@@ -33,6 +77,12 @@ it('reads a contact even without the field directory', async () => {
 });
 
 describe('sendSms', () => {
+  it('writes to the contact that has the number', async () => {
+    expect(await bed.client.sendSms('214-555-0100', 'Hi')).toBe('message_1');
+    expect(bed.crm.count('upsertContact')).toBe(0);
+    expect(bed.crm.bodies('sendMessage')).toEqual([{ type: 'SMS', contactId: 'contact_1', message: 'Hi' }]);
+  });
+
   it('creates the contact when nobody has the number', async () => {
     bed.crm.isPhoneKnown = false;
     expect(await bed.client.sendSms('214-555-0100', 'Hi')).toBe('message_1');
@@ -55,4 +105,5 @@ it('writes do-not-disturb for SMS only, and never the tags', async () => {
     { dndSettings: { SMS: { status: 'active' } } },
     { firstName: 'Bea', dndSettings: { SMS: { status: 'inactive' } } },
   ]);
+  expect(bed.crm.count('listCustomFields')).toBe(0);
 });
