@@ -13,6 +13,43 @@ const BOOKED = {
   appointmentStatus: 'confirmed',
 };
 
+it('asks no further when the booking is confirmed, or certainly not made', async () => {
+  bed = await startGhlClient({ maxRetries: 0 });
+  expect(await bed.bookings.book(REQUEST)).toBe('booked');
+  bed.crm.always('createAppointment', answer(401));
+  expect(await bed.bookings.book(REQUEST)).toBe('not_booked');
+  expect(bed.crm.count('getAppointments')).toBe(0);
+});
+
+it('finds a booking that the CRM shows late', async () => {
+  bed = await startGhlClient({ settleMs: 40 });
+  bed.crm.always('createAppointment', executed(RESET));
+  bed.crm.always('getAppointments', answer(200, { events: [] }));
+  const shows = setTimeout(() => {
+    bed.crm.always('getAppointments', answer(200, { events: [BOOKED] }));
+  }, 120);
+  expect(await bed.bookings.book(REQUEST)).toBe('booked');
+  clearTimeout(shows);
+});
+
+it('looks four times before it takes a booking for not made, and says so', async () => {
+  bed = await startGhlClient();
+  bed.crm.always('createAppointment', executed(RESET));
+  bed.crm.always('getAppointments', answer(200, { events: [] }));
+  expect(await bed.bookings.book(REQUEST)).toBe('not_booked');
+  expect(bed.crm.count('getAppointments')).toBe(4);
+  const line = { operation: 'createAppointment', outcome: 'not_booked', fallback_used: true };
+  expect(bed.log()).toContainEqual(expect.objectContaining({ ...line, msg: 'Unsure booking settled' }));
+});
+
+it('is unsure when nobody can tell the zone of a start without an offset', async () => {
+  bed = await startGhlClient();
+  bed.crm.timeZone = undefined;
+  bed.crm.always('createAppointment', executed(RESET));
+  bed.crm.always('getAppointments', answer(200, { events: [{ ...BOOKED, startTime: '2026-03-10 10:00:00' }] }));
+  expect(await bed.bookings.book(REQUEST)).toBe('unsure');
+});
+
 it.each([
   ['refused', answer(400)],
   ['not_booked', answer(401)],

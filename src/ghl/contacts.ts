@@ -42,9 +42,9 @@ export class Contacts {
     fields: Readonly<Record<string, FieldValue>>,
   ): Promise<{ readonly result: GhlResult<unknown>; readonly fields: readonly string[] }> {
     const ids = await this.idsByName(fields);
-    const isUnchanged = Object.values(change).every((value) => value === undefined);
-    if (isUnchanged && !ids?.size)
+    if (Object.keys(change).length === 0 && !ids?.size) {
       return { result: { ok: false, outcome: ids ? 'refused' : 'unavailable' }, fields: [] };
+    }
     const values = new Map([...(ids ?? [])].map(([name, id]) => [id, String(fields[name])]));
     const result = await this.http.call(updateContact(contactId, change, values));
     return { result, fields: result.ok ? [...(ids?.keys() ?? [])] : [] };

@@ -1,4 +1,4 @@
-import { answer } from '../../test/support/fake-ghl-server';
+import { answer, MALFORMED } from '../../test/support/fake-ghl-server';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
 import type { CrmAction } from './ghl.types';
@@ -10,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => bed.stop());
 
 const apply = (...actions: readonly CrmAction[]) => bed.client.applyActions('contact_1', actions);
+const outcomes = (results: Awaited<ReturnType<typeof apply>>) => results.map(({ type: _type, ...outcome }) => outcome);
 const ok = (results: Awaited<ReturnType<typeof apply>>) => results.map((result) => result.ok);
 const calls = () => bed.crm.requests.map(({ operation }) => operation).filter((name) => name !== 'listCustomFields');
 const TASK = { title: 'Call Ann', body: 'Hot', dueDate: '2026-03-10T15:00:00Z', assignedTo: 'user_1' };
@@ -50,6 +51,48 @@ it('lets the later action decide about a tag', async () => {
     [{ tags: ['Cold-Lead'] }],
     [{ tags: ['hot-lead'] }],
   ]);
+});
+
+it('counts a tag as added that a later action removes', async () => {
+  const results = await apply({ type: 'add_tags', tags: ['Hot-Lead'] }, { type: 'remove_tags', tags: ['hot-lead'] });
+  expect(ok(results)).toEqual([true, true]);
+  expect(calls()).toEqual(['removeTags']);
+  expect(bed.log().filter(({ operation }) => operation === 'removeTags')).toHaveLength(1);
+});
+
+it('merges what is set apart, and carries out one action alone', async () => {
+  await apply(
+    { type: 'update_contact', change: { firstName: 'Bea' } },
+    { type: 'update_contact', change: { isSmsBlocked: true } },
+  );
+  await apply({ type: 'update_contact', change: { firstName: 'Ann' } });
+  const dndSettings = { SMS: { status: 'active' } };
+  expect(bed.crm.bodies('updateContact')).toEqual([{ firstName: 'Bea', dndSettings }, { firstName: 'Ann' }]);
+});
+
+it('tells which fields were written, or why none was', async () => {
+  const written = await apply({ type: 'update_fields', fields: { ai_lead_score: 82, timeline: 'now' } });
+  const refused = await apply({ type: 'update_fields', fields: { timeline: 'now' } });
+  expect(outcomes([...written, ...refused])).toEqual([
+    { ok: true, writtenFields: ['ai_lead_score'] },
+    { ok: false, failure: 'refused', writtenFields: [] },
+  ]);
+});
+
+it('tells that the CRM cannot be asked for its fields', async () => {
+  bed.crm.always('listCustomFields', answer(401));
+  const results = await apply({ type: 'update_fields', fields: { ai_lead_score: 82 } });
+  expect(outcomes(results)).toEqual([{ ok: false, failure: 'unavailable', writtenFields: [] }]);
+});
+
+it.each([
+  ['refused', answer(400)],
+  ['unavailable', answer(401)],
+  ['unknown', MALFORMED],
+  ['unknown', answer(500)],
+])('tells a failure as %s', async (failure, behaviour) => {
+  bed.crm.always('createTask', behaviour);
+  expect(outcomes(await apply({ type: 'create_task', task: TASK }))).toEqual([{ ok: false, failure }]);
 });
 
 it('does nothing for nothing', async () => {

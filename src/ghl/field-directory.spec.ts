@@ -1,6 +1,7 @@
 import { answer } from '../../test/support/fake-ghl-server';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
+import { keyOf } from './field-directory';
 
 let bed: GhlTestBed;
 beforeEach(async () => {
@@ -12,7 +13,8 @@ const MINUTE_MS = 60_000;
 const write = (fields: Readonly<Record<string, string | number | boolean>>) =>
   bed.client.updateContactCustomFields('contact_1', fields);
 const loads = () => bed.crm.count('listCustomFields');
-const missing = () => bed.log().filter(({ field }) => field !== undefined);
+const told = (message: string) => bed.log().filter(({ msg }) => msg === message);
+const missing = () => told('Custom field left out');
 
 it('writes fields by key or name, in any case, under the ids of the location', async () => {
   expect(await write({ AI_Lead_Score: 82, bot_type: 'seller' })).toBe(true);
@@ -24,6 +26,7 @@ it('writes fields by key or name, in any case, under the ids of the location', a
       ],
     },
   ]);
+  expect(bed.log().filter(({ level }) => Number(level) > 30)).toEqual([]);
 });
 
 it('lets the key decide where two fields claim a name', async () => {
@@ -45,6 +48,10 @@ it('counts look-ups that it could answer, and those that it could not', async ()
   bed.clock.advance(60 * MINUTE_MS);
   await write({ ai_lead_score: 3 });
   expect(looked()).toEqual([2, 2]);
+  expect(await bed.registry.countsByLabel()).toMatchObject({
+    cache_hits: { custom_fields: 2 },
+    cache_misses: { custom_fields: 2 },
+  });
 });
 
 it('loads once for many at a time, and then not for an hour', async () => {
@@ -65,6 +72,7 @@ it('leaves out a field that does not exist, and says so once', async () => {
     expect.objectContaining({
       field: 'timeline',
       level: 40,
+      fallback_used: true,
       reason: expect.stringContaining('npm run setup:ghl') as unknown,
     }),
   ]);
@@ -73,20 +81,31 @@ it('leaves out a field that does not exist, and says so once', async () => {
 it('writes nothing when none of the fields exists', async () => {
   expect(await write({ timeline: 'now' })).toBe(false);
   expect(bed.crm.count('updateContact')).toBe(0);
-  expect(bed.log()).toContainEqual(expect.objectContaining({ operation: 'updateContact', fallback_used: true }));
+  const reason = 'none of the fields exists in the location';
+  expect(told('Custom fields were not written')).toEqual([
+    expect.objectContaining({ operation: 'updateContact', fallback_used: true, reason }),
+  ]);
 });
 
 it('notices within minutes that a missing field was created', async () => {
-  await write({ timeline: 'now' });
+  const both = { ai_lead_score: 1, timeline: 'now' };
+  await write(both);
   bed.crm.fields.push({ id: 'f_timeline', name: 'timeline', fieldKey: 'contact.timeline' });
   bed.clock.advance(6 * MINUTE_MS);
-  expect(await write({ timeline: 'now' })).toBe(true);
+  expect(await write(both)).toBe(true);
+  const [, later] = bed.crm.bodies('updateContact') as { customFields: { id: string }[] }[];
+  expect(later?.customFields.map(({ id }) => id)).toEqual(['f_score', 'f_timeline']);
 });
 
 it('tries again soon after a failure, but not at once', async () => {
   bed.crm.always('listCustomFields', answer(401));
   expect([await write({ ai_lead_score: 1 }), await write({ ai_lead_score: 1 })]).toEqual([false, false]);
   expect(loads()).toBe(1);
+  expect(told('Custom fields were not written')).toMatchObject([
+    { reason: 'the field directory cannot be read' },
+    { reason: 'the field directory cannot be read' },
+  ]);
+  expect(told('No fresh field directory')).toMatchObject([{ reason: 'field directory cannot be read' }]);
   bed.crm.next('listCustomFields', answer(200, { customFields: bed.crm.fields }));
   bed.clock.advance(11_000);
   expect(await write({ ai_lead_score: 1 })).toBe(true);
@@ -97,5 +116,14 @@ it('goes on with what it knew when it cannot be refreshed', async () => {
   bed.crm.always('listCustomFields', answer(401));
   bed.clock.advance(61 * MINUTE_MS);
   expect(await write({ ai_lead_score: 2 })).toBe(true);
-  expect(bed.log()).toContainEqual(expect.objectContaining({ operation: 'listCustomFields', fallback_used: true }));
+  const line = { operation: 'listCustomFields', fallback_used: true, reason: 'field directory is out of date' };
+  expect(told('No fresh field directory')).toMatchObject([line]);
+});
+
+it.each([
+  ['ai_lead_score', 'contact.AI_Lead_Score', 'Score'],
+  ['my_contact.score', 'my_contact.score', 'Score'],
+  ['score', null, 'Score'],
+])('knows a field as %s', (key, fieldKey, name) => {
+  expect(keyOf({ name, fieldKey })).toBe(key);
 });

@@ -1,13 +1,30 @@
+import type { z } from 'zod';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
 import type { GhlClient } from './ghl.client';
+import { payloads, problemOf } from './payloads';
 
 const TASK = { title: 'Call Ann', body: 'Hot seller', dueDate: '2026-03-10T15:00:00Z' };
 const SLOTS = { calendarId: 'cal_1', startMs: 1_000, endMs: 2_000, timeZone: 'America/Chicago' };
 const APPOINTMENT = { calendarId: 'cal_1', contactId: 'contact_1', startTime: '2026-03-10T10:00:00-05:00' };
 
-let bed: GhlTestBed;
-afterEach(() => bed.stop());
+const DAYS_31_MS = 31 * 86_400_000;
+
+it.each<[string | null, z.ZodType, unknown]>([
+  ['contactId is not a GHL id', payloads.contact, { contactId: 'a/b' }],
+  ['tags.1 is empty', payloads.contactTags, { contactId: 'c', tags: ['Hot-Lead', ' '] }],
+  ['tags are empty', payloads.contactTags, { contactId: 'c', tags: [] }],
+  ['contactId is not a GHL id; tags are not a list', payloads.contactTags, { tags: 'Hot-Lead' }],
+  ['change is empty', payloads.contactChange, { contactId: 'c', change: { firstName: undefined } }],
+  ['fields are empty', payloads.contactFields, { contactId: 'c', fields: {} }],
+  ['request spans no or over 31 days', payloads.slotQuery, { ...SLOTS, endMs: SLOTS.startMs }],
+  ['request spans no or over 31 days', payloads.slotQuery, { ...SLOTS, endMs: SLOTS.startMs + DAYS_31_MS + 1 }],
+  [null, payloads.slotQuery, { ...SLOTS, endMs: SLOTS.startMs + DAYS_31_MS }],
+  ['request ends before it begins', payloads.exportQuery, { sinceMs: 2, untilMs: 1 }],
+  [null, payloads.exportQuery, { sinceMs: 1, untilMs: 1 }],
+])('says %s', (problem, shape, payload) => {
+  expect(problemOf(shape, payload)).toBe(problem);
+});
 
 const malformed: readonly (readonly [title: string, call: (client: GhlClient) => Promise<unknown>, answer: unknown])[] =
   [
@@ -41,9 +58,14 @@ const malformed: readonly (readonly [title: string, call: (client: GhlClient) =>
     ['a limit of none', (client) => client.getMessages('contact_1', 0), false],
   ];
 
-it.each(malformed)('refuses %s before any call, and says so', async (_title, call, expected) => {
-  bed = await startGhlClient();
-  expect(await call(bed.client)).toBe(expected);
-  expect(bed.crm.requests).toEqual([]);
-  expect(bed.log()).toContainEqual(expect.objectContaining({ level: 50, reason: expect.any(String) as unknown }));
+describe('a malformed request', () => {
+  let bed: GhlTestBed;
+  afterEach(() => bed.stop());
+
+  it.each(malformed)('refuses %s before any call, and says so', async (_title, call, expected) => {
+    bed = await startGhlClient();
+    expect(await call(bed.client)).toBe(expected);
+    expect(bed.crm.requests).toEqual([]);
+    expect(bed.log()).toContainEqual(expect.objectContaining({ level: 50, reason: expect.any(String) as unknown }));
+  });
 });
