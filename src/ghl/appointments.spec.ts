@@ -68,6 +68,17 @@ describe('getAppointments', () => {
     ]);
   });
 
+  it.each([
+    ['2026-03-10T10:00:00+0200', '2026-03-10T10:00:00+02:00'],
+    ['2026-03-10T10:00:00+02', '2026-03-10T10:00:00+02:00'],
+    ['2026-03-10T15:00Z', '2026-03-10T15:00:00Z'],
+    ['2026-03-10', '2026-03-10T00:00:00-05:00'],
+    ['2026-03-10T10:00:00-05:00[America/Chicago]', '2026-03-10T10:00:00-05:00'],
+  ])('reads %s as %s', async (told, start) => {
+    tell(told);
+    expect(await readStarts()).toEqual([start]);
+  });
+
   it('does not ask for the zone when every start has an offset', async () => {
     tell('2026-03-10T10:00:00-05:00', '2026-03-10T15:00:00Z');
     expect(await readStarts()).toEqual(['2026-03-10T10:00:00-05:00', '2026-03-10T15:00:00Z']);
@@ -78,7 +89,9 @@ describe('getAppointments', () => {
     bed.crm.timeZone = timeZone;
     tell('2026-03-10 10:00:00');
     expect(await read()).toBe(false);
-    expect(bed.log()).toContainEqual(expect.objectContaining({ operation: 'getAppointments', fallback_used: true }));
+    const reason = "the location's time zone cannot be told";
+    const line = { operation: 'getAppointments', fallback_used: true, reason, msg: 'Appointments cannot be read' };
+    expect(bed.log()).toContainEqual(expect.objectContaining(line));
   });
 
   it('cannot tell them when the location cannot be read', async () => {

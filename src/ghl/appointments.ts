@@ -71,5 +71,5 @@ function toAppointment(record: AppointmentRecord, zone: string): GhlAppointment 
 }
 
 function hasOffset(time: string): boolean {
-  return /(Z|[+-]\d{2}(:?\d{2})?)$/i.test(time.slice(time.indexOf('T') + 1));
+  return /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i.test(time);
 }

@@ -134,6 +134,10 @@ it('refuses everything for a contact id that is none', async () => {
     { type: 'update_contact', change: { firstName: 'Bea' } },
     { type: 'add_tags', tags: ['Hot-Lead'] },
   ];
-  expect(ok(await bed.client.applyActions('a/b', actions))).toEqual([false, false]);
+  expect(await bed.client.applyActions('a/b', actions)).toEqual([
+    { type: 'update_contact', ok: false },
+    { type: 'add_tags', ok: false },
+  ]);
+  expect(bed.log()).toMatchObject([{ operation: 'applyActions', reason: 'contactId is not a GHL id' }]);
   expect(bed.crm.requests).toEqual([]);
 });

@@ -238,24 +238,31 @@ it('never throws when nobody answers, and retries what was certainly not execute
   expect(attempts).toContainEqual(expect.objectContaining({ reason: 'unreachable' }));
 });
 
-it('says that the outcome of an appointment is unknown', async () => {
+const UNKNOWN = 'Outcome of a GHL call is unknown';
+
+it.each([
+  ['an error', answer(502)],
+  ['nonsense', MALFORMED],
+])('says that the outcome of an appointment is unknown after %s', async (_title, behaviour) => {
   bed = await startGhlClient();
-  bed.crm.always('createAppointment', answer(502));
+  bed.crm.always('createAppointment', behaviour);
   await bed.client.createAppointment(APPOINTMENT);
-  expect(bed.log()).toContainEqual(
-    expect.objectContaining({ operation: 'createAppointment', outcome: 'unknown', fallback_used: true }),
-  );
+  const reason = 'GHL may have done it; not repeated';
+  const line = { operation: 'createAppointment', outcome: 'unknown', fallback_used: true, reason, msg: UNKNOWN };
+  expect(bed.log()).toContainEqual(expect.objectContaining(line));
 });
 
-it('lists the slots of all days, soonest first', async () => {
+it('says no such thing of what is refused, or may be repeated', async () => {
   bed = await startGhlClient();
-  bed.crm.slots = {
-    '2026-03-11': { slots: ['2026-03-11T09:00:00-05:00'] },
-    '2026-03-10': { slots: ['2026-03-10T16:00:00-05:00', '2026-03-10T10:00:00-05:00'] },
-  };
-  expect(await bed.client.getFreeSlots(SLOTS)).toEqual([
-    '2026-03-10T10:00:00-05:00',
-    '2026-03-10T16:00:00-05:00',
-    '2026-03-11T09:00:00-05:00',
-  ]);
+  bed.crm.always('createAppointment', answer(400));
+  bed.crm.always('addTags', answer(502));
+  await bed.client.createAppointment(APPOINTMENT);
+  await bed.client.addTag('contact_1', 'Hot-Lead');
+  await bed.client.removeTags('contact_1', ['Hot-Lead']);
+  expect(bed.log().filter(({ msg }) => msg === UNKNOWN)).toEqual([]);
+});
+
+it('knows its location', async () => {
+  bed = await startGhlClient();
+  expect(bed.client.locationId).toBe('location_1');
 });

@@ -82,7 +82,8 @@ it.each([
   bed.crm.exportPages = [[record('m1'), record('m2', change), null, record('m3')]];
   expect(await readIds()).toEqual(['m1', 'm3']);
   const line = { operation: 'exportMessages', fallback_used: true };
-  expect(bed.log()).toContainEqual(expect.objectContaining({ ...line, problems: [problem] }));
+  const msg = 'Malformed message left out of the export';
+  expect(bed.log()).toContainEqual(expect.objectContaining({ ...line, problems: [problem], msg }));
   expect(bed.log()).toContainEqual(expect.objectContaining({ ...line, problems: ['message: invalid_type'] }));
   expect(bed.logText()).not.toContain('"secret"');
 });
@@ -91,7 +92,9 @@ it('reads at most 40 pages, and says that there was more', async () => {
   bed.crm.exportPages = Array.from({ length: 41 }, (_, page) => [record(`m${page}`)]);
   expect(await readIds()).toHaveLength(40);
   expect(bed.crm.count('exportMessages')).toBe(40);
-  expect(bed.log()).toContainEqual(expect.objectContaining({ operation: 'exportMessages', fallback_used: true }));
+  const reason = 'more than 40 pages; the newest were not read';
+  const line = { operation: 'exportMessages', fallback_used: true, reason, msg: 'Message export cut short' };
+  expect(bed.log()).toContainEqual(expect.objectContaining(line));
 });
 
 it('does not complain about exactly 40 pages', async () => {

@@ -56,6 +56,7 @@ const malformed: readonly (readonly [title: string, call: (client: GhlClient) =>
     ['a task without a title', (client) => client.createTask('contact_1', { ...TASK, title: '' }), false],
     ['a task with no due date', (client) => client.createTask('contact_1', { ...TASK, dueDate: 'soon' }), false],
     ['a limit of none', (client) => client.getMessages('contact_1', 0), false],
+    ['appointments of nobody', (client) => client.getAppointments(''), false],
   ];
 
 describe('a malformed request', () => {
@@ -66,6 +67,12 @@ describe('a malformed request', () => {
     bed = await startGhlClient();
     expect(await call(bed.client)).toBe(expected);
     expect(bed.crm.requests).toEqual([]);
-    expect(bed.log()).toContainEqual(expect.objectContaining({ level: 50, reason: expect.any(String) as unknown }));
+    const line = {
+      level: 50,
+      operation: expect.stringMatching(/^\w+$/) as unknown,
+      reason: expect.stringMatching(/\w/) as unknown,
+    };
+    const msg = 'Malformed request refused before calling GHL';
+    expect(bed.log()).toContainEqual(expect.objectContaining({ ...line, msg }));
   });
 });

@@ -30,6 +30,12 @@ it('creates nothing the second time', async () => {
   expect([again.created, again.existing.length, again.failed]).toEqual([[], total, []]);
 });
 
+it('takes nothing for created that GHL does not show', async () => {
+  bed.crm.next('createCustomField', answer(200, {}), answer(200, { customField: {} }));
+  bed.crm.next('createTag', answer(200, {}), answer(200, { tag: {} }));
+  expect((await bed.setup.run({ dryRun: false })).failed).toHaveLength(4);
+});
+
 it('only tells what it would create in a dry run', async () => {
   const report = await bed.setup.run({ dryRun: true });
   expect(report.created).toHaveLength(total - EXISTING.length);
