@@ -1,6 +1,7 @@
 import { PinoLogger } from 'nestjs-pino';
 import pino from 'pino';
-import { Clock, loadSettings } from '../../src/config';
+import { loadSettings } from '../../src/config';
+import type { Clock } from '../../src/config';
 import type { ContactEvent, ConversationService, EventOutcome } from '../../src/conversation';
 import { DataFolder, Journal } from '../../src/storage';
 import { IdempotencyStore } from '../../src/webhook/idempotency';
@@ -11,14 +12,6 @@ export const logLines: string[] = [];
 const root = pino({}, { write: (line: string) => void logLines.push(line) });
 Object.assign(PinoLogger, { root });
 export const logger = new PinoLogger({ pinoHttp: { logger: root } });
-
-export class StillClock extends Clock {
-  nowMs = Date.parse('2026-11-23T16:00:00Z');
-
-  override now(): number {
-    return this.nowMs;
-  }
-}
 
 /** What the conversation was given, and what the store of event ids said of it then. */
 export interface Handled {

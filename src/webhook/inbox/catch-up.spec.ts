@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
 import { eventually } from '../../../test/support/test-app';
-import { StillClock } from '../../../test/support/open-inbox';
+import { StillClock } from '../../../test/support/still-clock';
 import type { ContactEvent, MissedEvents } from '../../conversation';
 import { DataFolder } from '../../storage';
 import { CatchUp } from './catch-up';

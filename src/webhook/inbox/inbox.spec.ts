@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { deferred } from '../../../test/support/deferred';
-import { logger, logLines, openInbox, StillClock } from '../../../test/support/open-inbox';
+import { logger, logLines, openInbox } from '../../../test/support/open-inbox';
+import { StillClock } from '../../../test/support/still-clock';
 import { eventually } from '../../../test/support/test-app';
 import type { ContactEvent, EventOutcome } from '../../conversation';
 
