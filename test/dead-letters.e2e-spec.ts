@@ -117,26 +117,6 @@ describe('webhook: dead letters', () => {
     expect(service.sentTo('ann1')).toHaveLength(1);
   });
 
-  it('are a thousand at most: the oldest go', async () => {
-    const handle = jest.spyOn(ConversationService.prototype, 'handle');
-    handle.mockResolvedValue({ kind: 'failed', reason: 'not today' });
-    const fail = async (contactId: string) => {
-      const event = textFrom(contactId, TEXT);
-      await service.app.postWebhook(event);
-      await service.app.finished(String(event.webhookId));
-      return String(event.webhookId);
-    };
-    const oldest = [await fail('oldest1'), await fail('oldest2')];
-    for (let batch = 0; batch < 10; batch += 1) {
-      await Promise.all(Array.from({ length: 100 }, (_, index) => fail(`contact${batch}-${index}`)));
-    }
-    handle.mockRestore();
-    const listed = await service.app.asAdmin('/events?status=failed&limit=1000');
-    const { total, items } = (await listed.json()) as { total: number; items: readonly { id: string }[] };
-    expect(total).toBe(1_000);
-    expect(items.filter(({ id }) => oldest.includes(id))).toEqual([]);
-  });
-
   it('are not replayed while they are being worked on', async () => {
     const id = await park('ann1');
     const sends = () => service.crm.requests.filter(({ path }) => path.search(SEND.path) >= 0).length;

@@ -8,7 +8,7 @@ module.exports = {
     '/test/(routes|durability|full-disk|catch-up|start)\\.',
   ],
   ghl: ['/src/ghl/', '/test/(crm-faults|live-mode|live)\\.'],
-  webhook: ['/src/(webhook|http)/', '/test/(webhook[\\w-]*|access|backlog|dead-letters|one-reply)\\.'],
+  webhook: ['/src/(webhook|http)/', '/test/(webhook[\\w-]*|access|dead-letters|one-reply)\\.'],
   observability: [
     '/src/(telemetry|health|conversation/speed|commands/monitor)/',
     '/src/commands/command-line\\.',

@@ -108,6 +108,9 @@ describe('webhook: the inbox', () => {
     });
     expect(bed.inbox.backlog).toBe(count);
     resolve(DONE);
+    await until(() => bed.inbox.backlog === 0);
+    await bed.inbox.accept(text('more'));
+    await until(() => ids().includes('more'));
   });
 
   it('takes in what no webhook has brought once', async () => {
