@@ -8,11 +8,15 @@ let bed: GhlTestBed;
 afterEach(() => bed.stop());
 
 const send = () => bed.client.sendMessage('contact_1', 'See you  then');
-const unknown = expect.objectContaining({
-  operation: 'sendMessage',
-  outcome: 'unknown',
-  fallback_used: true,
-}) as unknown;
+/** What the log says of sends whose answer was lost. */
+const told = () => bed.log().filter(({ msg }) => msg === 'Unsure send settled');
+const line = (outcome: string, reason: string) => {
+  const about = { operation: 'sendMessage', contact_id: 'contact_1', fallback_used: true };
+  return expect.objectContaining({ ...about, outcome, reason }) as unknown;
+};
+const FOUND = ['sent', 'the answer was lost; found the text in the conversation'] as const;
+const NOT_THERE = ['not_sent', 'the text is not in the conversation'] as const;
+const CANNOT_TELL = ['unknown', 'cannot tell whether the text was sent; not repeated'] as const;
 
 it.each([
   ['a lost connection', RESET],
@@ -25,7 +29,7 @@ it.each([
   bed.crm.next('sendMessage', executed(behaviour));
   expect(await send()).toBe('message_1');
   expect(bed.crm.count('sendMessage')).toBe(1);
-  expect(bed.log()).toContainEqual(expect.objectContaining({ outcome: 'sent', fallback_used: true }));
+  expect(told()).toEqual([line(...FOUND)]);
 });
 
 it('sends once when the answer never comes', async () => {
@@ -44,6 +48,28 @@ it.each([
   expect(await send()).toBe('message_1');
   expect(bed.crm.count('sendMessage')).toBe(2);
   expect(bed.crm.messages).toHaveLength(1);
+  expect(told()).toEqual([line(...NOT_THERE)]);
+  expect(bed.crm.count('getMessages')).toBe(4);
+});
+
+it('gives up when the connection is lost every time', async () => {
+  bed = await startGhlClient();
+  bed.crm.always('sendMessage', RESET);
+  expect(await send()).toBeNull();
+  expect(bed.crm.count('sendMessage')).toBe(3);
+  expect(told()).toEqual([
+    ...Array.from({ length: 3 }, () => line(...NOT_THERE)),
+    line('not_sent', 'all attempts failed'),
+  ]);
+});
+
+it('finds a text that the CRM shows late', async () => {
+  bed = await startGhlClient({ settleMs: 40 });
+  bed.crm.next('sendMessage', RESET);
+  const message = { id: 'late', body: 'See you then', direction: 'outbound', dateAdded: new Date().toISOString() };
+  const shows = setTimeout(() => bed.crm.messages.push(message), 120);
+  expect(await send()).toBe('late');
+  clearTimeout(shows);
 });
 
 it.each(['searchConversations', 'getMessages'])('gives up when %s cannot be read back', async (operation) => {
@@ -52,7 +78,7 @@ it.each(['searchConversations', 'getMessages'])('gives up when %s cannot be read
   bed.crm.always(operation, answer(503));
   expect(await send()).toBeNull();
   expect(bed.crm.count('sendMessage')).toBe(1);
-  expect(bed.log()).toContainEqual(unknown);
+  expect(bed.log()).toContainEqual(line(...CANNOT_TELL));
 });
 
 it('gives up when the text was accepted, cannot be found and might still appear', async () => {
@@ -60,7 +86,7 @@ it('gives up when the text was accepted, cannot be found and might still appear'
   bed.crm.next('sendMessage', MALFORMED);
   expect(await send()).toBeNull();
   expect(bed.crm.count('sendMessage')).toBe(1);
-  expect(bed.log()).toContainEqual(unknown);
+  expect(told()).toEqual([line(...NOT_THERE), line('unknown', 'accepted, but not to be found; not repeated')]);
 });
 
 it('gives up when what was read back does not reach to the beginning of the send', async () => {
@@ -69,7 +95,7 @@ it('gives up when what was read back does not reach to the beginning of the send
   bed.crm.next('sendMessage', answer(500));
   bed.crm.always('getMessages', answer(200, { messages: [message], nextPage: true }));
   expect(await send()).toBeNull();
-  expect(bed.log()).toContainEqual(unknown);
+  expect(told()).toEqual([line(...CANNOT_TELL)]);
 });
 
 describe('does not take for the lost text', () => {
@@ -113,6 +139,29 @@ it('looks up a text sent before a crash, as often as it is asked', async () => {
   expect(await settle('See you then', new Set(['message_1']))).toEqual({ kind: 'not_sent' });
   bed.crm.always('getMessages', answer(401));
   expect(await settle('See you then')).toEqual({ kind: 'unsure', wasAccepted: false });
+});
+
+it.each([
+  ['See you then', 60_000, 'sent'],
+  ['  See you   then ', 60_000, 'sent'],
+  ['See you then', 60_001, 'not_sent'],
+  ['Seeyou then', 60_000, 'not_sent'],
+])('looks up %j among messages of up to a minute (%i ms) before its attempt: %s', async (text, beforeMs, kind) => {
+  bed = await startGhlClient();
+  await send();
+  const sinceMs = Date.parse(bed.crm.messages[0]?.dateAdded ?? '') + beforeMs;
+  expect(await bed.sender.settle('contact_1', text, sinceMs, new Set())).toMatchObject({ kind });
+});
+
+it.each([
+  [60_000, 'unsure'],
+  [60_001, 'not_sent'],
+])('cannot tell of a text when older messages than %i ms before it were not read: %s', async (beforeMs, kind) => {
+  bed = await startGhlClient();
+  const oldest = { id: 'm1', body: 'other', direction: 'inbound', dateAdded: '2026-03-10T10:00:00.000Z' };
+  bed.crm.always('getMessages', answer(200, { messages: [oldest], nextPage: true }));
+  const sinceMs = Date.parse(oldest.dateAdded) + beforeMs;
+  expect(await bed.sender.settle('contact_1', 'Never sent', sinceMs, new Set())).toMatchObject({ kind });
 });
 
 it('tells when the CRM accepted a text that was found: not before its attempt, not after now', async () => {
