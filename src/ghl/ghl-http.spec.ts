@@ -1,6 +1,11 @@
-import { answer, FakeGhlServer, HANG } from '../../test/support/fake-ghl-server';
+import { SpanKind } from '@opentelemetry/api';
+import { answer, FakeGhlServer, HANG, RESET } from '../../test/support/fake-ghl-server';
+import type { Behaviour } from '../../test/support/fake-ghl-server';
+import { recordSpans } from '../../test/support/recorded-spans';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
+import { continueTrace } from '../telemetry';
+import { RateLimiter } from './rate-limiter';
 
 let bed: GhlTestBed;
 afterEach(() => bed.stop());
@@ -120,4 +125,59 @@ it('logs no text, phone number, token or upstream body', async () => {
   }
   expect(bed.log().length).toBeGreaterThan(30);
   for (const secret of secrets) expect(bed.logText()).not.toContain(secret);
+});
+
+it('has every call wait when the CRM asks for it with 429, as long as it asks, up to the cap', async () => {
+  const pause = jest.spyOn(RateLimiter.prototype, 'pause');
+  bed = await startGhlClient({ maxRetries: 0 });
+  const afterAnswer = async (behaviour: Behaviour) => {
+    pause.mockClear();
+    bed.crm.next('addTags', behaviour);
+    await bed.client.addTag('contact_1', 'Hot-Lead');
+    return pause.mock.calls;
+  };
+  expect(await afterAnswer(answer(429, {}, { 'Retry-After': '0' }))).toEqual([[0]]);
+  expect(await afterAnswer(answer(429, {}, { 'Retry-After': '60' }))).toEqual([[20]]);
+  expect(await afterAnswer(answer(429))).toEqual([]);
+  expect(await afterAnswer(answer(503, {}, { 'Retry-After': '60' }))).toEqual([]);
+  expect(await afterAnswer(RESET)).toEqual([]);
+  pause.mockRestore();
+});
+
+it('calls off what nobody wants any more when its turn has come, and gives its turn back', async () => {
+  const release = jest.spyOn(RateLimiter.prototype, 'release');
+  bed = await startGhlClient();
+  expect(await bed.sender.deliver('contact_1', 'Hi', () => false)).toEqual({ kind: 'not_sent' });
+  expect(bed.crm.requests).toEqual([]);
+  expect(release.mock.calls).toEqual([[expect.anything(), null]]);
+  expect(await bed.sender.deliver('contact_1', 'Hi', () => true)).toMatchObject({ kind: 'sent' });
+  release.mockRestore();
+});
+
+it('asks for JSON, and says which version of the API it speaks', async () => {
+  bed = await startGhlClient();
+  await bed.client.checkHealth();
+  await bed.client.addTag('contact_1', 'Hot-Lead');
+  const headers = { accept: 'application/json', authorization: 'Bearer secret-token', version: '2021-07-28' };
+  expect(bed.crm.requests.map((request) => request.headers)).toMatchObject([
+    headers,
+    { ...headers, 'content-type': 'application/json' },
+  ]);
+  expect(bed.crm.requests[0]?.headers).not.toHaveProperty('content-type');
+});
+
+it('has a span for every attempt', async () => {
+  const spans = recordSpans();
+  spans.start();
+  bed = await startGhlClient();
+  bed.crm.next('addTags', answer(503));
+  await continueTrace(undefined, 'turn', {}, () => bed.client.addTag('contact_1', 'Hot-Lead'));
+  const recorded = spans.all().slice(0, 2);
+  expect(recorded.map(({ name, kind }) => [name, kind])).toEqual(Array(2).fill(['ghl addTags', SpanKind.CLIENT]));
+  const about = { 'ghl.operation': 'addTags', 'ghl.lane': 'routine' };
+  expect(recorded.map(({ attributes }) => attributes)).toMatchObject([
+    { ...about, 'ghl.attempt': 1, 'http.response.status_code': 503 },
+    { ...about, 'ghl.attempt': 2, 'http.response.status_code': 200 },
+  ]);
+  await spans.stop();
 });
