@@ -1,5 +1,5 @@
+import { StillClock } from '../../test/support/still-clock';
 import { deferred } from '../../test/support/deferred';
-import { Clock } from '../config';
 import type { Settings } from '../config';
 import { Arrivals } from './arrivals';
 import type { Arrival } from './arrivals';
@@ -10,14 +10,6 @@ const BURST_MS = 30_000;
 const who = { contactId: 'ann1', locationId: 'loc1' };
 
 const STARTED_MS = Date.parse('2026-11-23T16:00:00.000Z');
-
-/** Stands still until it is turned on. */
-class StillClock extends Clock {
-  nowMs = STARTED_MS;
-  override now(): number {
-    return this.nowMs;
-  }
-}
 
 let clock: StillClock;
 let arrivals: Arrivals;

@@ -1,20 +1,13 @@
-import { Clock } from '../../config';
+import { StillClock } from '../../../test/support/still-clock';
 import { JudgedTexts } from './judged-texts';
 import type { LeadText } from './lead-text';
 
 const DAY_MS = 86_400_000;
 
-class TestClock extends Clock {
-  nowMs = Date.parse('2026-11-23T16:00:00.000Z');
-  override now(): number {
-    return this.nowMs;
-  }
-}
-
-let clock: TestClock;
+let clock: StillClock;
 let judged: JudgedTexts;
 beforeEach(() => {
-  clock = new TestClock();
+  clock = new StillClock();
   judged = new JudgedTexts(clock);
 });
 

@@ -2,19 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock } from '../../config';
+import { StillClock } from '../../../test/support/still-clock';
 import { DataFolder } from '../../storage';
 import { newConversation } from './conversation';
 import type { Conversation } from './conversation';
 import { ConversationFiles, conversationFileName } from './conversation-files';
 
 const NOW_ISO = '2026-11-23T16:00:00.000Z';
-
-class FixedClock extends Clock {
-  override now(): number {
-    return Date.parse(NOW_ISO);
-  }
-}
 
 const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
 let path: string;
@@ -24,7 +18,7 @@ let files: ConversationFiles;
 beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'files-'));
   folder = await DataFolder.open(path, NOW_ISO, () => undefined);
-  files = new ConversationFiles(folder, new FixedClock(), logger);
+  files = new ConversationFiles(folder, new StillClock(), logger);
 });
 afterEach(() => folder.onApplicationShutdown());
 
@@ -53,7 +47,7 @@ describe('context: conversation files', () => {
   it('have what was handed over once that is told', async () => {
     await write('ann1', 1);
     expect(await revisionOnDisk('ann1')).toBe(1);
-    expect(await new ConversationFiles(folder, new FixedClock(), logger).read(nameOf('ann1'))).toEqual({
+    expect(await new ConversationFiles(folder, new StillClock(), logger).read(nameOf('ann1'))).toEqual({
       kind: 'found',
       conversation: conversation('ann1', 1),
     });

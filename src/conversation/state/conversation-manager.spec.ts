@@ -2,19 +2,13 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock } from '../../config';
+import { StillClock } from '../../../test/support/still-clock';
 import { DataFolder, Journal } from '../../storage';
 import { MalformedUpdateError } from './context-update';
 import { newConversation } from './conversation';
 import type { BotState } from './conversation';
 import { ConversationFiles } from './conversation-files';
 import { ConversationManager } from './conversation-manager';
-
-class FixedClock extends Clock {
-  override now(): number {
-    return Date.parse('2026-11-23T16:00:00.000Z');
-  }
-}
 
 const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
 const who = { contactId: 'contact1', locationId: 'loc1' };
@@ -31,7 +25,7 @@ afterEach(() => folder.onApplicationShutdown());
 
 /** As after a crash: nobody closes the one before. */
 async function manager(): Promise<ConversationManager> {
-  const clock = new FixedClock();
+  const clock = new StillClock();
   const journal = new Journal(await folder.folder('journal'), { retentionMs: 86_400_000 }, clock, logger);
   const opened = new ConversationManager(new ConversationFiles(folder, clock, logger), journal, clock, logger);
   await journal.onModuleInit();

@@ -5,26 +5,20 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import { PinoLogger } from 'nestjs-pino';
 import { defer, firstValueFrom } from 'rxjs';
-import { Clock, loadSettings, MonotonicClock } from '../../config';
+import { StillClock } from '../../../test/support/still-clock';
+import { loadSettings, MonotonicClock } from '../../config';
 import { DataFolder } from '../../storage';
 import { Registry } from '../../telemetry';
 import type { WebhookAnswer } from '../delivery';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyStore } from './idempotency-store';
 
-class TestClock extends Clock {
-  nowMs = Date.parse('2026-11-23T16:00:00.000Z');
-  override now(): number {
-    return this.nowMs;
-  }
-}
-
 const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
 let folder: DataFolder;
-let clock: TestClock;
+let clock: StillClock;
 
 beforeEach(async () => {
-  clock = new TestClock();
+  clock = new StillClock();
   folder = await DataFolder.open(await mkdtemp(join(tmpdir(), 'claims-')), '2026-11-23', () => undefined);
 });
 afterEach(() => folder.onApplicationShutdown());
