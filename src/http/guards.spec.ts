@@ -1,6 +1,7 @@
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import { loadSettings } from '../config';
 import { AdminGuard } from './admin.guard';
+import { CodedException } from './coded-exception';
 import { MetricsGuard } from './metrics.guard';
 
 const LIVE = { GHL_ACCESS_TOKEN: 'token', GHL_LOCATION_ID: 'location' };
@@ -10,21 +11,21 @@ const METRICS = { METRICS_TOKEN: 'a-metrics-token-of-some-length' };
 type Guard = typeof AdminGuard | typeof MetricsGuard;
 type Env = Readonly<Record<string, string>>;
 
-/** `opens`, or the code and words of the refusal. */
+/** `opens`, or the status, code and words of the refusal. */
 function answer(Guard: Guard, settings: Env, authorization?: string): string {
   const guard = new Guard(loadSettings(settings));
   try {
     return guard.canActivate(new ExecutionContextHost([{ headers: { authorization } }])) ? 'opens' : 'silent no';
   } catch (refusal) {
-    const { code, message } = refusal as { code: string; message: string };
-    return `${code}: ${message}`;
+    if (!(refusal instanceof CodedException)) throw refusal;
+    return `${refusal.getStatus()} ${refusal.code}: ${refusal.message}`;
   }
 }
 
 const admin = ADMIN.ADMIN_TOKEN;
 const metrics = METRICS.METRICS_TOKEN;
-const ADMIN_REFUSED = 'unauthorized: Send the header Authorization: Bearer <ADMIN_TOKEN>.';
-const METRICS_REFUSED = 'unauthorized: Send the header Authorization: Bearer <METRICS_TOKEN>.';
+const ADMIN_REFUSED = '401 unauthorized: Send the header Authorization: Bearer <ADMIN_TOKEN>.';
+const METRICS_REFUSED = '401 unauthorized: Send the header Authorization: Bearer <METRICS_TOKEN>.';
 
 describe('webhook: who gets in', () => {
   it.each<[string, Guard, Env, string | undefined, string]>([
@@ -42,7 +43,7 @@ describe('webhook: who gets in', () => {
       AdminGuard,
       LIVE,
       `Bearer ${admin}`,
-      'admin_token_not_set: Set ADMIN_TOKEN to open this route.',
+      '403 admin_token_not_set: Set ADMIN_TOKEN to open this route.',
     ],
     ['everybody in the sandbox to the metrics', MetricsGuard, { ...ADMIN, ...METRICS }, undefined, 'opens'],
     ['a scraper to the metrics', MetricsGuard, { ...LIVE, ...ADMIN, ...METRICS }, `Bearer ${metrics}`, 'opens'],
@@ -55,7 +56,7 @@ describe('webhook: who gets in', () => {
       MetricsGuard,
       LIVE,
       `Bearer ${metrics}`,
-      'metrics_token_not_set: Set METRICS_TOKEN or ADMIN_TOKEN to open this route.',
+      '403 metrics_token_not_set: Set METRICS_TOKEN or ADMIN_TOKEN to open this route.',
     ],
   ])('%s', (_title, Guard, settings, authorization, expected) => {
     expect(answer(Guard, settings, authorization)).toBe(expected);

@@ -9,8 +9,9 @@ const tellError: ErrorRequestHandler = (error: Error, _request, response, next) 
     next(error);
     return;
   }
-  const code = error instanceof CodedException ? (error.getResponse() as { readonly code: string }).code : error.name;
-  response.json({ code });
+  const isCoded = error instanceof CodedException;
+  const told = isCoded ? { status: error.getStatus(), message: error.message } : {};
+  response.json({ code: isCoded ? error.code : error.name, ...told });
 };
 const app = express()
   .use(jsonBody, (request, response) => {
@@ -44,13 +45,21 @@ describe('webhook: JSON bodies of the other routes', () => {
     ['levels behind a text that ends in a backslash', `["\\\\",${nested(33)}]`],
     ['levels behind a text with a quote', `["\\"",${nested(33)}]`],
   ])('are refused before they are parsed: %s', async (_what, body) => {
-    expect(await answerTo(body)).toEqual({ code: 'nested_too_deep' });
+    expect(await answerTo(body)).toEqual({
+      status: 400,
+      code: 'nested_too_deep',
+      message: 'The body nests deeper than 32 levels.',
+    });
   });
 
   it('are refused when they are too large, no JSON, or of another kind', async () => {
     expect(await answerTo(JSON.stringify('x'.repeat(101 * 1_024)))).toEqual({ code: 'PayloadTooLargeError' });
     expect(await answerTo('{"a":')).toEqual({ code: 'SyntaxError' });
-    expect(await answerTo('a=1', 'application/x-www-form-urlencoded')).toEqual({ code: 'unsupported_media_type' });
+    expect(await answerTo('a=1', 'application/x-www-form-urlencoded')).toEqual({
+      status: 415,
+      code: 'unsupported_media_type',
+      message: 'Send JSON with Content-Type: application/json.',
+    });
   });
 
   it('may be missing', async () => {

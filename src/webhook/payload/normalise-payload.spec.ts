@@ -101,14 +101,22 @@ describe('webhook: payloads', () => {
     ["the bot's own text", { type: 'OutboundMessage', source: 'api' }],
     ["an automation's text", { type: 'OutboundMessage', source: 'workflow' }],
   ])('has nothing to do for %s', (_title, change) => {
-    expect(read({ ...inbound, ...change }).event).toBeNull();
+    const { type, event } = read({ ...inbound, ...change });
+    expect([event, type]).toEqual([null, 'type' in change ? change.type : 'InboundMessage']);
   });
 
   it.each([
     ['a user id', { userId: 'user1', source: 'api' }],
     ['the source app', { source: 'app' }],
   ])('takes an outbound text with %s for a person', (_title, change) => {
-    expect(read({ ...inbound, type: 'OutboundMessage', ...change }).event).toMatchObject({ kind: 'person_wrote' });
+    expect(read({ ...inbound, type: 'OutboundMessage', ...change }).event).toEqual({
+      kind: 'person_wrote',
+      id: 'hook1',
+      contactId: 'contact1',
+      locationId: 'loc1',
+      messageId: 'msg1',
+      ...receipt,
+    });
   });
 
   it("finds the contact's own id where contact events have it", () => {
@@ -126,6 +134,11 @@ describe('webhook: payloads', () => {
   });
 
   const changed = { type: 'ContactUpdate', id: 'contact1', locationId: 'loc1' };
+
+  it('takes the id of a contact only from events about contacts', () => {
+    const payload = { ...changed, type: 'NoteContactUpdate', contactId: 'contact2' };
+    expect(read(payload).contactId).toBe('contact2');
+  });
 
   it.each([
     ['dnd', { dnd: true }, true],
@@ -208,7 +221,9 @@ describe('webhook: payloads', () => {
     ['invalid_webhook_id', { webhookId: 'a\nb' }],
     ['invalid_webhook_id', { webhookId: 'a'.repeat(129) }],
   ])('refuses with %s', (code, change) => {
-    expect(() => read({ ...inbound, ...change })).toThrow(expect.objectContaining({ code }) as CodedException);
+    expect(() => read({ ...inbound, ...change })).toThrow(
+      expect.objectContaining({ code, status: 400 }) as CodedException,
+    );
   });
 
   it.each([

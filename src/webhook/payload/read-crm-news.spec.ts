@@ -1,10 +1,9 @@
 import { normalisePayload } from './normalise-payload';
 
+const receipt = { receivedAtMs: 1_000, requestId: 'request-1' };
+
 function read(payload: Record<string, unknown>) {
-  return normalisePayload(payload, Buffer.from(JSON.stringify(payload)), {
-    receivedAtMs: 1_000,
-    requestId: 'request-1',
-  });
+  return normalisePayload(payload, Buffer.from(JSON.stringify(payload)), receipt);
 }
 
 describe('webhook: appointments and deals', () => {
@@ -22,10 +21,15 @@ describe('webhook: appointments and deals', () => {
   };
 
   it('become an event of the contact', () => {
-    expect(read(appointment)).toMatchObject({
+    expect(read(appointment)).toEqual({
       id: 'hook2',
+      type: 'AppointmentUpdate',
       contactId: 'contact1',
       event: {
+        ...receipt,
+        id: 'hook2',
+        contactId: 'contact1',
+        locationId: 'loc1',
         kind: 'appointment_changed',
         appointmentId: 'app1',
         startsAt: '2026-11-24T10:00:00.000-06:00',
@@ -39,8 +43,19 @@ describe('webhook: appointments and deals', () => {
       contactId: 'contact1',
       locationId: 'loc1',
       status: ' won ',
+      webhookId: 'hook3',
+      dateUpdated: '2026-11-23T12:00:00.000Z',
     };
-    expect(read(deal).event).toMatchObject({ kind: 'opportunity_changed', opportunityId: 'deal1', status: 'won' });
+    expect(read(deal).event).toEqual({
+      ...receipt,
+      id: 'hook3',
+      contactId: 'contact1',
+      locationId: 'loc1',
+      kind: 'opportunity_changed',
+      opportunityId: 'deal1',
+      status: 'won',
+      changedAtMs: Date.parse('2026-11-23T12:00:00.000Z'),
+    });
   });
 
   it.each([
@@ -93,5 +108,25 @@ describe('webhook: appointments and deals', () => {
   it('tell what a contact has become', () => {
     const changed = { type: 'ContactUpdate', id: 'contact1', locationId: 'loc1', contactStatus: ` ${'x'.repeat(99)}` };
     expect(read(changed).event).toMatchObject({ status: 'x'.repeat(64) });
+  });
+});
+
+describe('webhook: changes of a contact', () => {
+  it('are read with all that they tell', () => {
+    const told = { name: 'Ann  Lee', tags: ['Hot-Lead'], dnd: false, contactStatus: 'won' };
+    const at = { webhookId: 'hook9', timestamp: '2026-11-23T12:00:00.000Z' };
+    expect(read({ type: 'ContactUpdate', id: 'contact1', locationId: 'loc1', ...told, ...at }).event).toEqual({
+      kind: 'contact_changed',
+      id: 'hook9',
+      contactId: 'contact1',
+      locationId: 'loc1',
+      firstName: 'Ann',
+      tags: ['Hot-Lead'],
+      isSmsBlocked: false,
+      status: 'won',
+      botTypes: [],
+      changedAtMs: Date.parse(at.timestamp),
+      ...receipt,
+    });
   });
 });
