@@ -1,14 +1,14 @@
 import { mkdtemp, readFile, writeFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ExecutionContext } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import { PinoLogger } from 'nestjs-pino';
 import { defer, firstValueFrom } from 'rxjs';
+import { recordSpans } from '../../../test/support/recorded-spans';
 import { StillClock } from '../../../test/support/still-clock';
 import { loadSettings, MonotonicClock } from '../../config';
 import { DataFolder } from '../../storage';
-import { Registry } from '../../telemetry';
+import { continueTrace, Registry } from '../../telemetry';
 import type { WebhookAnswer } from '../delivery';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyStore } from './idempotency-store';
@@ -16,9 +16,11 @@ import { IdempotencyStore } from './idempotency-store';
 const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
 let folder: DataFolder;
 let clock: StillClock;
+let registry: Registry;
 
 beforeEach(async () => {
   clock = new StillClock();
+  registry = new Registry(new MonotonicClock());
   folder = await DataFolder.open(await mkdtemp(join(tmpdir(), 'claims-')), '2026-11-23', () => undefined);
 });
 afterEach(() => folder.onApplicationShutdown());
@@ -34,20 +36,26 @@ async function newStore(): Promise<IdempotencyStore> {
   return store;
 }
 
-function delivery(id: string): ExecutionContext {
-  const payload = { type: 'InboundMessage', contactId: 'c1', locationId: 'l1', webhookId: id, body: 'hello' };
-  return new ExecutionContextHost([{ delivery: { payload }, id: 'request-1' }]);
+function requestWith(id: string, type = 'InboundMessage') {
+  const payload = { type, contactId: 'c1', locationId: 'l1', webhookId: id, body: 'hello' };
+  const delivery: { readonly payload: object; incoming?: object; outcome?: string } = { payload };
+  return { delivery, id: 'request-1' };
 }
 
 /** Runs a webhook through the interceptor; `accept` stands for what the handler does. */
-function receive(store: IdempotencyStore, id: string, accept: () => Promise<void>): Promise<WebhookAnswer> {
+function receive(
+  store: IdempotencyStore,
+  id: string,
+  accept: () => Promise<void>,
+  request = requestWith(id),
+): Promise<WebhookAnswer> {
   const handle = () =>
     defer(async (): Promise<WebhookAnswer> => {
       await accept();
       return { status: 'accepted', webhook_id: id, duplicate: false };
     });
   return firstValueFrom(
-    new IdempotencyInterceptor(store, clock, new Registry(new MonotonicClock())).intercept(delivery(id), { handle }),
+    new IdempotencyInterceptor(store, clock, registry).intercept(new ExecutionContextHost([request]), { handle }),
   );
 }
 
@@ -68,7 +76,12 @@ describe('webhook: one acceptance per event', () => {
     const second = receive(store, 'e1', accepted);
     fail(new Error('disk full'));
     await expect(first).rejects.toThrow('disk full');
-    await expect(second).rejects.toMatchObject({ status: 429, retryAfterSeconds: 30 });
+    await expect(second).rejects.toMatchObject({
+      status: 429,
+      code: 'not_durable',
+      message: 'The event could not be made safe. Send it again later.',
+      retryAfterSeconds: 30,
+    });
 
     let succeed: () => void = () => undefined;
     const third = receive(store, 'e1', () => new Promise((resolve) => (succeed = resolve)));
@@ -76,6 +89,37 @@ describe('webhook: one acceptance per event', () => {
     succeed();
     expect((await third).status).toBe('accepted');
     expect((await fourth).status).toBe('duplicate_ignored');
+  });
+
+  it('tells the rest of the way what was read and what became of it', async () => {
+    const store = await newStore();
+    const spans = recordSpans();
+    spans.start();
+    const [plain, traced] = [requestWith('e1'), requestWith('e2')];
+    await receive(store, 'e1', accepted, plain);
+    await continueTrace(undefined, 'webhook', {}, () => receive(store, 'e2', accepted, traced));
+    await spans.stop();
+    const event = { id: 'e1', receivedAtMs: clock.nowMs, requestId: 'request-1' };
+    expect(plain.delivery).toMatchObject({ outcome: 'accepted', incoming: { id: 'e1', event } });
+    expect(plain.delivery).not.toHaveProperty('incoming.event.traceparent');
+    expect(traced.delivery).toHaveProperty(
+      'incoming.event.traceparent',
+      expect.stringMatching(/^00-\w{32}-\w{16}-01$/),
+    );
+    const again = requestWith('e1');
+    await receive(store, 'e1', accepted, again);
+    expect(again.delivery.outcome).toBe('duplicate_ignored');
+  });
+
+  it("counts duplicates, but not the monitor's own", async () => {
+    const store = await newStore();
+    for (let times = 0; times < 3; times++) {
+      await receive(store, 'e1', accepted);
+      await receive(store, 'canary', accepted, requestWith('canary', 'JorgeCanary'));
+    }
+    expect(registry.summary('1m').counts.duplicate_webhooks).toBe(2);
+    const answer = await receive(store, 'e1', accepted);
+    expect(answer).toEqual({ status: 'duplicate_ignored', webhook_id: 'e1', duplicate: true });
   });
 
   it('has nothing of an open claim in the file: after a crash it must not look like a duplicate', async () => {
