@@ -118,6 +118,42 @@ describe('observability: how long a contact waits', () => {
     ]);
   });
 
+  it('is told in the log, with whose text it is', async () => {
+    const [warned, failed] = [jest.spyOn(SILENT, 'warn'), jest.spyOn(SILENT, 'error')];
+    state.more.received(event('e1'));
+    state.clock.advance(5 * MINUTE_MS);
+    await texts();
+    const line = { contact_id: 'ann1', webhook_id: 'e1', waited_ms: expect.any(Number) as number };
+    expect(warned.mock.calls).toEqual([[line, 'a text has waited four minutes for its answer']]);
+    expect(failed.mock.calls).toEqual([[line, 'the five-minute rule is broken']]);
+    jest.restoreAllMocks();
+  });
+
+  it('is judged as it stands when the conversation cannot be read', async () => {
+    const failed = jest.spyOn(SILENT, 'error');
+    const cause = new Error('EIO');
+    jest.spyOn(state.manager, 'find').mockRejectedValue(cause);
+    state.more.received(event('e1'));
+    state.clock.advance(5 * MINUTE_MS);
+    expect(await texts()).toEqual([WAITING]);
+    expect(failed.mock.calls[0]).toEqual([{ err: cause, contact_id: 'ann1' }, 'the conversation cannot be read']);
+    expect(counted()).toEqual({ warnings: 1, violations: 1 });
+    jest.restoreAllMocks();
+  });
+
+  it('is kept in the journal with whose text it was, and when GHL got it', async () => {
+    const addedAtMs = receivedAtMs - 1_000;
+    state.more.received({ ...event('e1'), addedAtMs });
+    await answer(event('e1'));
+    await state.more.settle(event('e1'));
+    const kept = { eventId: 'e1', contactId: 'ann1', locationId: 'loc1', receivedAtMs, addedAtMs, droppedAtMs: null };
+    expect(await state.more.texts()).toMatchObject([kept]);
+    await state.journal.beforeApplicationShutdown();
+    const entries: unknown[] = [];
+    for await (const entry of state.journal.history('speed_to_lead')) entries.push(entry);
+    expect(entries).toContainEqual(expect.objectContaining(kept));
+  });
+
   it('is said once of a text that is tried again and again', async () => {
     for (let minutes = 0; minutes < 7; minutes++) {
       state.more.received(event('e1'));
@@ -153,7 +189,10 @@ describe('observability: how long a contact waits', () => {
     jest.advanceTimersByTime(CHECK_MS);
     jest.useRealTimers();
     while (counted().violations === 0) await new Promise(setImmediate);
+    const stopped = jest.spyOn(global, 'clearInterval');
     state.more.onModuleDestroy();
+    expect(stopped).toHaveBeenCalledTimes(1);
+    stopped.mockRestore();
   });
 });
 
