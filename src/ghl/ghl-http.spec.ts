@@ -8,7 +8,15 @@ import { continueTrace } from '../telemetry';
 import { RateLimiter } from './rate-limiter';
 
 let bed: GhlTestBed;
-afterEach(() => bed.stop());
+const spans = recordSpans();
+beforeAll(() => {
+  spans.start();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await bed.stop();
+});
+afterAll(() => spans.stop());
 
 it('gets through after passing troubles, with one log line per attempt', async () => {
   bed = await startGhlClient();
@@ -141,7 +149,6 @@ it('has every call wait when the CRM asks for it with 429, as long as it asks, u
   expect(await afterAnswer(answer(429))).toEqual([]);
   expect(await afterAnswer(answer(503, {}, { 'Retry-After': '60' }))).toEqual([]);
   expect(await afterAnswer(RESET)).toEqual([]);
-  pause.mockRestore();
 });
 
 it('calls off what nobody wants any more when its turn has come, and gives its turn back', async () => {
@@ -151,7 +158,6 @@ it('calls off what nobody wants any more when its turn has come, and gives its t
   expect(bed.crm.requests).toEqual([]);
   expect(release.mock.calls).toEqual([[expect.anything(), null]]);
   expect(await bed.sender.deliver('contact_1', 'Hi', () => true)).toMatchObject({ kind: 'sent' });
-  release.mockRestore();
 });
 
 it('asks for JSON, and says which version of the API it speaks', async () => {
@@ -167,8 +173,7 @@ it('asks for JSON, and says which version of the API it speaks', async () => {
 });
 
 it('has a span for every attempt', async () => {
-  const spans = recordSpans();
-  spans.start();
+  spans.reset();
   bed = await startGhlClient();
   bed.crm.next('addTags', answer(503));
   await continueTrace(undefined, 'turn', {}, () => bed.client.addTag('contact_1', 'Hot-Lead'));
@@ -179,5 +184,4 @@ it('has a span for every attempt', async () => {
     { ...about, 'ghl.attempt': 1, 'http.response.status_code': 503 },
     { ...about, 'ghl.attempt': 2, 'http.response.status_code': 200 },
   ]);
-  await spans.stop();
 });

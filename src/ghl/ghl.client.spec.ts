@@ -183,7 +183,7 @@ describe.each(Object.entries(methods))('%s', (_name, method) => {
     ['that does not begin', HANG],
     ['that does not end', DRIP],
   ])('gives up an answer %s', async (_title, behaviour) => {
-    bed = await startGhlClient({ timeoutMs: 100, maxRetries: 0 });
+    bed = await startGhlClient({ timeoutMs: 250, maxRetries: 0 });
     bed.crm.always(operation, behaviour);
     expect(await call(bed.client)).toBe(failure);
     expect(bed.log()).toContainEqual(expect.objectContaining({ operation, status_code: null, reason: 'timeout' }));

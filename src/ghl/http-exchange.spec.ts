@@ -22,6 +22,9 @@ beforeAll(async () => {
 beforeEach(() => {
   received = [];
 });
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(() => {
   server.closeAllConnections();
   server.close();
@@ -96,7 +99,7 @@ describe('ghl: an exchange over HTTP', () => {
       4_321,
     );
     const index = set.mock.calls.findIndex(([, ms]) => ms === 4_321);
+    expect(index).toBeGreaterThanOrEqual(0);
     expect(cleared).toHaveBeenCalledWith(set.mock.results[index]?.value);
-    jest.restoreAllMocks();
   });
 });

@@ -24,7 +24,10 @@ beforeEach(async () => {
   await open();
   receivedAtMs = state.clock.now();
 });
-afterEach(() => state.close());
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await state.close();
+});
 
 function event(id: string, contactId = 'ann1'): TextEvent {
   const ids = { id, contactId, locationId: 'loc1', requestId: 'r1', messageId: null };
@@ -126,7 +129,6 @@ describe('observability: how long a contact waits', () => {
     const line = { contact_id: 'ann1', webhook_id: 'e1', waited_ms: expect.any(Number) as number };
     expect(warned.mock.calls).toEqual([[line, 'a text has waited four minutes for its answer']]);
     expect(failed.mock.calls).toEqual([[line, 'the five-minute rule is broken']]);
-    jest.restoreAllMocks();
   });
 
   it('is judged as it stands when the conversation cannot be read', async () => {
@@ -138,7 +140,6 @@ describe('observability: how long a contact waits', () => {
     expect(await texts()).toEqual([WAITING]);
     expect(failed.mock.calls[0]).toEqual([{ err: cause, contact_id: 'ann1' }, 'the conversation cannot be read']);
     expect(counted()).toEqual({ warnings: 1, violations: 1 });
-    jest.restoreAllMocks();
   });
 
   it('is kept in the journal with whose text it was, and when GHL got it', async () => {
@@ -192,7 +193,6 @@ describe('observability: how long a contact waits', () => {
     const stopped = jest.spyOn(global, 'clearInterval');
     state.more.onModuleDestroy();
     expect(stopped).toHaveBeenCalledTimes(1);
-    stopped.mockRestore();
   });
 });
 

@@ -23,7 +23,12 @@ beforeEach(async () => {
   registry = new Registry(new MonotonicClock());
   folder = await DataFolder.open(await mkdtemp(join(tmpdir(), 'claims-')), '2026-11-23', () => undefined);
 });
+const spans = recordSpans();
+beforeAll(() => {
+  spans.start();
+});
 afterEach(() => folder.onApplicationShutdown());
+afterAll(() => spans.stop());
 
 async function* nothing() {
   // Nothing is known from elsewhere.
@@ -93,12 +98,9 @@ describe('webhook: one acceptance per event', () => {
 
   it('tells the rest of the way what was read and what became of it', async () => {
     const store = await newStore();
-    const spans = recordSpans();
-    spans.start();
     const [plain, traced] = [requestWith('e1'), requestWith('e2')];
     await receive(store, 'e1', accepted, plain);
     await continueTrace(undefined, 'webhook', {}, () => receive(store, 'e2', accepted, traced));
-    await spans.stop();
     const event = { id: 'e1', receivedAtMs: clock.nowMs, requestId: 'request-1' };
     expect(plain.delivery).toMatchObject({ outcome: 'accepted', incoming: { id: 'e1', event } });
     expect(plain.delivery).not.toHaveProperty('incoming.event.traceparent');

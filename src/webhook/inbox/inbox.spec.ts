@@ -14,7 +14,12 @@ beforeEach(async () => {
   const spyOn = (level: 'info' | 'warn' | 'error') => jest.spyOn(bed.logger, level);
   told = { info: spyOn('info'), warn: spyOn('warn'), error: spyOn('error') };
 });
+const spans = recordSpans();
+beforeAll(() => {
+  spans.start();
+});
 afterEach(() => bed.close());
+afterAll(() => spans.stop());
 
 const until = (isSo: () => boolean) => eventually(() => isSo() || null);
 const isIdle = () => bed.inbox.backlog === 0;
@@ -41,8 +46,7 @@ describe('webhook: the inbox', () => {
     ['done', DONE, {}],
     ['failed', REFUSED, { 'error.type': 'event_failed' }],
   ] as const)('has a span for its work, which says that it is %s', async (kind, outcome, more) => {
-    const spans = recordSpans();
-    spans.start();
+    spans.reset();
     bed.handle = () => Promise.resolve(outcome);
     await bed.inbox.accept({
       ...bed.text('e1'),
@@ -53,7 +57,6 @@ describe('webhook: the inbox', () => {
     expect(span).toMatchObject({ name: 'event text', parentSpanContext: { spanId: 'b7ad6b7169203331' } });
     const about = { 'event.id': 'e1', 'event.kind': 'text', 'event.is_replay': false, 'event.outcome': kind };
     expect(span?.attributes).toEqual({ ...about, ...more });
-    await spans.stop();
   });
 
   it('takes in nothing that cannot be made safe: it is to come again', async () => {
@@ -84,7 +87,9 @@ describe('webhook: the inbox', () => {
     const accepted = Array.from({ length: count }, (_, index) => bed.inbox.accept(bed.text(`e${String(index)}`, body)));
     await Promise.all(accepted);
     await expect(bed.inbox.accept(bed.text('more'))).rejects.toMatchObject({
+      status: 429,
       code: 'backlog_full',
+      retryAfterSeconds: 30,
       message: 'Too many events are waiting. Send it again later.',
     });
     expect(bed.inbox.backlog).toBe(count);
