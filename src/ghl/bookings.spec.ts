@@ -1,9 +1,17 @@
+import timers from 'node:timers/promises';
 import { answer, executed, HANG, MALFORMED, RESET } from '../../test/support/fake-ghl-server';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
 
 let bed: GhlTestBed;
+const sleep = jest.spyOn(timers, 'setTimeout');
+beforeEach(() => {
+  sleep.mockClear();
+});
 afterEach(() => bed.stop());
+
+/** How long it slept before each look, in milliseconds. */
+const pauses = () => sleep.mock.calls.map(([ms]) => ms);
 
 const REQUEST = { calendarId: 'calendar_1', contactId: 'contact_1', startTime: '2026-03-10T10:00:00-05:00' };
 const BOOKED = {
@@ -22,14 +30,13 @@ it('asks no further when the booking is confirmed, or certainly not made', async
 });
 
 it('finds a booking that the CRM shows late', async () => {
-  bed = await startGhlClient({ settleMs: 40 });
+  bed = await startGhlClient();
+  const empty = answer(200, { events: [] });
   bed.crm.always('createAppointment', executed(RESET));
-  bed.crm.always('getAppointments', answer(200, { events: [] }));
-  const shows = setTimeout(() => {
-    bed.crm.always('getAppointments', answer(200, { events: [BOOKED] }));
-  }, 120);
+  bed.crm.appointments = [BOOKED];
+  bed.crm.next('getAppointments', empty, empty);
   expect(await bed.bookings.book(REQUEST)).toBe('booked');
-  clearTimeout(shows);
+  expect(pauses()).toEqual([1, 2, 4]);
 });
 
 it('looks four times before it takes a booking for not made, and says so', async () => {
@@ -38,6 +45,7 @@ it('looks four times before it takes a booking for not made, and says so', async
   bed.crm.always('getAppointments', answer(200, { events: [] }));
   expect(await bed.bookings.book(REQUEST)).toBe('not_booked');
   expect(bed.crm.count('getAppointments')).toBe(4);
+  expect(pauses()).toEqual([1, 2, 4, 8]);
   const line = { operation: 'createAppointment', outcome: 'not_booked', fallback_used: true };
   expect(bed.log()).toContainEqual(expect.objectContaining({ ...line, msg: 'Unsure booking settled' }));
 });

@@ -1,3 +1,4 @@
+import timers from 'node:timers/promises';
 import { answer, executed, HANG, MALFORMED, RESET } from '../../test/support/fake-ghl-server';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
@@ -5,7 +6,14 @@ import type { GhlTestBed } from '../../test/support/start-ghl-client';
 const SENT = { kind: 'sent', messageId: 'message_1', atMs: expect.any(Number) as number };
 
 let bed: GhlTestBed;
+const sleep = jest.spyOn(timers, 'setTimeout');
+beforeEach(() => {
+  sleep.mockClear();
+});
 afterEach(() => bed.stop());
+
+/** How long it slept before each look, in milliseconds. */
+const pauses = () => sleep.mock.calls.map(([ms]) => ms);
 
 const send = () => bed.client.sendMessage('contact_1', 'See you  then');
 /** What the log says of sends whose answer was lost. */
@@ -50,6 +58,7 @@ it.each([
   expect(bed.crm.messages).toHaveLength(1);
   expect(told()).toEqual([line(...NOT_THERE)]);
   expect(bed.crm.count('getMessages')).toBe(4);
+  expect(pauses()).toEqual([1, 2, 4, 8]);
 });
 
 it('gives up when the connection is lost every time', async () => {
@@ -64,12 +73,14 @@ it('gives up when the connection is lost every time', async () => {
 });
 
 it('finds a text that the CRM shows late', async () => {
-  bed = await startGhlClient({ settleMs: 40 });
+  bed = await startGhlClient();
   bed.crm.next('sendMessage', RESET);
   const message = { id: 'late', body: 'See you then', direction: 'outbound', dateAdded: new Date().toISOString() };
-  const shows = setTimeout(() => bed.crm.messages.push(message), 120);
+  const empty = answer(200, { messages: [], nextPage: false });
+  bed.crm.messages.push(message);
+  bed.crm.next('getMessages', empty, empty);
   expect(await send()).toBe('late');
-  clearTimeout(shows);
+  expect(pauses()).toEqual([1, 2, 4]);
 });
 
 it.each(['searchConversations', 'getMessages'])('gives up when %s cannot be read back', async (operation) => {
