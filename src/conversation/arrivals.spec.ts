@@ -1,4 +1,4 @@
-import { StillClock } from '../../test/support/still-clock';
+import { STILL_ISO, StillClock } from '../../test/support/still-clock';
 import { deferred } from '../../test/support/deferred';
 import type { Settings } from '../config';
 import { Arrivals } from './arrivals';
@@ -9,7 +9,7 @@ import { ContactLanes } from './contact-lanes';
 const BURST_MS = 30_000;
 const who = { contactId: 'ann1', locationId: 'loc1' };
 
-const STARTED_MS = Date.parse('2026-11-23T16:00:00.000Z');
+const STARTED_MS = Date.parse(STILL_ISO);
 
 let clock: StillClock;
 let arrivals: Arrivals;

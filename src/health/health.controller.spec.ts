@@ -37,22 +37,12 @@ describe('observability: what orchestrators are told', () => {
     ]);
   });
 
-  it('fails only where it is strict when the CRM is down', async () => {
-    health.surroundings.isCrmUp = false;
-    expect(await answers()).toEqual([
-      [200, 'degraded'],
-      [200, 'ready'],
-      [503, 'degraded'],
-    ]);
-  });
-
-  it('is that nothing can be taken in when the disk cannot be written', async () => {
-    health.surroundings.isDiskWritable = false;
-    expect(await answers()).toEqual([
-      [200, 'degraded'],
-      [503, 'not_ready'],
-      [503, 'degraded'],
-    ]);
+  it.each([
+    ['only where it is strict when the CRM is down', { isCrmUp: false }, [200, 'ready']],
+    ['there and for whoever sends when the disk cannot be written', { isDiskWritable: false }, [503, 'not_ready']],
+  ])('fails %s', async (_title, trouble, ready) => {
+    Object.assign(health.surroundings, trouble);
+    expect(await answers()).toEqual([[200, 'degraded'], ready, [503, 'degraded']]);
   });
 
   it.each(['stopping', 'wedged'] as const)('is to send nothing more while the service is %s', async (now) => {

@@ -2,13 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
-import { StillClock } from '../../../test/support/still-clock';
+import { STILL_ISO, StillClock } from '../../../test/support/still-clock';
 import { DataFolder } from '../../storage';
 import { newConversation } from './conversation';
 import type { Conversation } from './conversation';
 import { ConversationFiles, conversationFileName } from './conversation-files';
-
-const NOW_ISO = '2026-11-23T16:00:00.000Z';
 
 const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
 let path: string;
@@ -17,13 +15,13 @@ let files: ConversationFiles;
 
 beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'files-'));
-  folder = await DataFolder.open(path, NOW_ISO, () => undefined);
+  folder = await DataFolder.open(path, STILL_ISO, () => undefined);
   files = new ConversationFiles(folder, new StillClock(), logger);
 });
 afterEach(() => folder.onApplicationShutdown());
 
 function conversation(contactId: string, revision: number): Conversation {
-  return { ...newConversation(contactId, 'loc1', NOW_ISO), revision };
+  return { ...newConversation(contactId, 'loc1', STILL_ISO), revision };
 }
 
 const nameOf = (contactId: string) => `${contactId}_loc1.json`;

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
 import { eventually } from '../../../test/support/test-app';
-import { StillClock } from '../../../test/support/still-clock';
+import { STILL_ISO, StillClock } from '../../../test/support/still-clock';
 import type { ContactEvent, MissedEvents } from '../../conversation';
 import { DataFolder } from '../../storage';
 import { CatchUp } from './catch-up';
 import type { Inbox } from './inbox';
 import { STOP_PATIENCE_MS } from './stop-patience';
 
-const NOW = '2026-11-23T16:00:00.000Z';
 const QUARTER = 15 * 60_000;
 
 const logger = new PinoLogger({ pinoHttp: { level: 'silent' } });
@@ -31,7 +30,7 @@ beforeEach(async () => {
   asked = [];
   takenIn = [];
   find = () => Promise.resolve([]);
-  folder = await DataFolder.open(await mkdtemp(join(tmpdir(), 'catch-up-')), NOW, () => undefined);
+  folder = await DataFolder.open(await mkdtemp(join(tmpdir(), 'catch-up-')), STILL_ISO, () => undefined);
   jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
   const missed = {
     find: (sinceMs: number, untilMs: number) => {
@@ -66,14 +65,14 @@ async function look(): Promise<void> {
   catchUp.onApplicationBootstrap();
   jest.advanceTimersByTime(1);
   jest.useRealTimers();
-  await eventually(async () => ((await note())?.includes(`"seen_until":"${NOW}"`) === true ? true : null));
+  await eventually(async () => ((await note())?.includes(`"seen_until":"${STILL_ISO}"`) === true ? true : null));
 }
 
 describe('webhook: what is looked for in the list of the CRM', () => {
   it('is nothing at the first start, which is noted', async () => {
     await look();
     expect(asked).toEqual([]);
-    expect(await note()).toBe(`{"seen_until":"${NOW}","begun_at":"${NOW}"}\n`);
+    expect(await note()).toBe(`{"seen_until":"${STILL_ISO}","begun_at":"${STILL_ISO}"}\n`);
   });
 
   it.each([
@@ -94,8 +93,8 @@ describe('webhook: what is looked for in the list of the CRM', () => {
   ])('is what came %s', async (_title, seenUntil, begunAt, since) => {
     await writeNote(seenUntil, begunAt);
     await look();
-    expect(asked).toEqual([[since, new Date(Date.parse(NOW) + QUARTER).toISOString()]]);
-    expect(await note()).toBe(`{"seen_until":"${NOW}","begun_at":"${begunAt ?? '2026-01-01T00:00:00.000Z'}"}\n`);
+    expect(asked).toEqual([[since, new Date(Date.parse(STILL_ISO) + QUARTER).toISOString()]]);
+    expect(await note()).toBe(`{"seen_until":"${STILL_ISO}","begun_at":"${begunAt ?? '2026-01-01T00:00:00.000Z'}"}\n`);
   });
 
   it('is taken in once, and told', async () => {
@@ -137,14 +136,14 @@ describe('webhook: what is looked for in the list of the CRM', () => {
       while (asked.length === index) await new Promise(setImmediate);
     }
     jest.useRealTimers();
-    await eventually(async () => ((await note())?.includes(NOW) === true ? true : null));
+    await eventually(async () => ((await note())?.includes(STILL_ISO) === true ? true : null));
     expect(failed.mock.calls).toEqual([
       [{ err: failure }, 'catching up with the CRM failed; trying again in ten minutes'],
     ]);
   });
 
   it('does not hold up the stop longer than any other work when the CRM hangs', async () => {
-    await writeNote(NOW);
+    await writeNote(STILL_ISO);
     const calls = new EventEmitter();
     find = () => {
       calls.emit('asked');
