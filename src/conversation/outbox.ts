@@ -26,6 +26,8 @@ export interface SendOutcome {
   readonly reply: Reply;
 }
 
+const NOT_SENT: Delivery = { kind: 'not_sent' };
+
 interface OpenSend {
   readonly reply: Reply;
   /** When it may have been sent first, epoch milliseconds. */
@@ -87,8 +89,8 @@ export class Outbox {
   }
 
   /**
-   * Sends the reply to an event, or finds out that an earlier attempt did. Call it again for what was `not_sent` or is
-   * `unsure`.
+   * Sends the reply to an event, or finds out that an earlier attempt did. What was `not_sent` or is `unsure` waits until
+   * this is called again or it is closed, also across a restart.
    * @param others ids of this contact's earlier replies: none of them is the one that is looked for.
    * @param isWanted asked again at the last moment; what is not wanted any more comes back as `not_sent`.
    */
@@ -120,13 +122,17 @@ export class Outbox {
       if (isLost) return { delivery: { kind: 'refused' }, reply };
       if (delivery.kind !== 'not_sent') return { delivery, reply };
     }
-    if (!isWanted()) return { delivery: { kind: 'not_sent' }, reply };
+    if (begun && !isWanted()) return { delivery: NOT_SENT, reply };
     const sinceMs = this.clock.now();
     this.sends.set(event.id, { reply, sinceMs, delivery: null });
     await this.journalled.insist({ kind: 'intent', eventId: event.id, reply, sinceMs });
-    if (reply.liftsBlock) await this.ghl.updateContact(event.contactId, { isSmsBlocked: false });
-    const delivery = await this.sender.deliver(event.contactId, reply.text, isWanted);
+    const delivery = isWanted() ? await this.deliver(event, reply, isWanted) : NOT_SENT;
     return { delivery: this.note(event.id, { reply, sinceMs }, delivery), reply };
+  }
+
+  private async deliver({ contactId }: Occasion, reply: Reply, isWanted: () => boolean): Promise<Delivery> {
+    if (reply.liftsBlock) await this.ghl.updateContact(contactId, { isSmsBlocked: false });
+    return this.sender.deliver(contactId, reply.text, isWanted);
   }
 
   /** Books the time that an event chose, or finds out that an earlier attempt did. */
