@@ -1,4 +1,6 @@
 import { ConversationService } from '../src/conversation';
+import type { EventOutcome } from '../src/conversation';
+import { deferred } from './support/deferred';
 import { KillableService, OWN_LOCATION } from './support/killable-service';
 import { eventually, inboundText } from './support/test-app';
 
@@ -92,10 +94,12 @@ describe('webhook: dead letters', () => {
 
   it('are answered after a kill too, once their replay was promised', async () => {
     const id = await park('ann1');
-    service.crm.injectFault({ path: /^\//, kind: 'hang' });
+    const { promise, resolve } = deferred<EventOutcome>();
+    const handle = jest.spyOn(ConversationService.prototype, 'handle').mockReturnValue(promise);
     expect((await service.request('POST', `/events/${id}/replay`)).status).toBe(202);
     await service.kill();
-    service.crm.clearFaults();
+    handle.mockRestore();
+    resolve({ kind: 'done' });
     await service.start();
     await service.app.finished(id);
     expect(service.sentTo('ann1')).toHaveLength(1);

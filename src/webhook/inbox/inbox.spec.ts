@@ -188,34 +188,6 @@ describe('webhook: the inbox', () => {
     expect([bed.handledIds.length, bed.parkedIds]).toEqual([2, []]);
   });
 
-  it('has a parked event handled again when a person asks, as a replay', async () => {
-    bed.handle = (_event, times) => Promise.resolve(times === 1 ? REFUSED : times === 2 ? bed.waiting() : DONE);
-    await bed.inbox.accept(bed.text('e1'));
-    await until(() => bed.inbox.listParked().length === 1);
-    const replayed = await bed.inbox.replay('e1');
-    expect(replayed).toMatchObject({ event: { id: 'e1' }, parkedAtMs: null });
-    await until(isIdle);
-    expect(bed.handled.map(({ isReplay }) => isReplay)).toEqual([false, true, false]);
-    expect(bed.parkedIds).toEqual([]);
-    await bed.restart();
-    expect(await bed.entries()).toContainEqual({ kind: 'replayed', id: 'e1' });
-  });
-
-  it('replays nothing that is not parked', async () => {
-    bed.handle = () => Promise.resolve(bed.waiting({ wakeAtMs: null }));
-    await bed.inbox.accept(bed.text('e1'));
-    expect([await bed.inbox.replay('e1'), await bed.inbox.replay('e2')]).toEqual([null, null]);
-    expect(bed.handledIds).toEqual(['e1']);
-  });
-
-  it('keeps the latest thousand dead letters', async () => {
-    bed.handle = () => Promise.resolve(REFUSED);
-    for (let index = 0; index <= 1_000; index++) await bed.inbox.accept(bed.text(`e${String(index)}`));
-    await until(isIdle);
-    expect([bed.parkedIds.length, bed.parkedIds[0]]).toEqual([1_000, 'e1']);
-    expect([bed.statusOf('e0'), bed.statusOf('e1')]).toEqual(['processed', 'failed']);
-  });
-
   it('stops without waiting for what waits; after the next start that is handled, and nothing else', async () => {
     const outcomes: Record<string, EventOutcome> = { open: bed.waiting({ wakeAtMs: null }), bad: REFUSED };
     bed.handle = ({ id }) => Promise.resolve(outcomes[id] ?? DONE);

@@ -75,7 +75,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const resumed = this.events.listActive();
     if (resumed.length > 0) this.logger.info({ events: resumed.length }, 'resuming unfinished events');
-    for (const { event } of resumed) this.start(event, false);
+    for (const { event } of resumed) this.start(event);
   }
 
   /**
@@ -95,7 +95,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
       this.events.apply({ kind: 'processed', id: event.id });
       throw tryLater('not_durable', 'The event could not be made safe on disk.');
     }
-    this.start(event, false);
+    this.start(event);
   }
 
   /**
@@ -140,7 +140,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
     this.events.apply(entry);
     this.store.mark(id, 'received');
     await this.journalled.insist(entry);
-    this.start(found.event, true);
+    this.start(found.event);
     return this.events.find(id);
   }
 
@@ -151,8 +151,9 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
     await withinStopPatience(Promise.all(this.working));
   }
 
-  private start(event: ContactEvent, isReplay: boolean): void {
+  private start(event: ContactEvent): void {
     const { id, kind, requestId, traceparent } = event;
+    const isReplay = this.events.find(id)?.isReplay ?? false;
     const about = { 'event.id': id, 'event.kind': kind, 'event.is_replay': isReplay };
     const work = withLogFields({ request_id: requestId, webhook_id: id }, () =>
       continueTrace(traceparent, `event ${kind}`, about, () => this.work(event, isReplay)),
@@ -194,7 +195,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
     this.logger.warn({ attempts, delay_ms: delayMs, reason, fallback_used: true }, 'the event waits');
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      this.start(event, false);
+      this.start(event);
     }, delayMs);
     this.timers.add(timer);
   }

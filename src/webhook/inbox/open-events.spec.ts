@@ -74,12 +74,17 @@ describe('webhook: how an event lives', () => {
       attempts: 0,
       reason: 'refused',
       parkedAtMs: 7,
+      isReplay: false,
     });
     expect(after([received('a'), failed('a'), replayed('a')]).find('a')).toEqual({
       event: text('a'),
       attempts: 0,
       reason: null,
       parkedAtMs: null,
+      isReplay: true,
+    });
+    expect(after([received('a'), failed('a'), replayed('a'), failed('a')]).find('a')).toMatchObject({
+      isReplay: false,
     });
     expect(after([]).find('a')).toBeNull();
   });

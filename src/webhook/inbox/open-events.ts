@@ -9,11 +9,13 @@ export interface OpenEvent {
   readonly reason: string | null;
   /** When it was parked for a person, epoch milliseconds; `null` while it is worked on. */
   readonly parkedAtMs: number | null;
+  /** True when a person has asked for it after it had been given up. */
+  readonly isReplay: boolean;
 }
 
 /** What the journal says of events: each entry is the next stage in the life of one. */
 export type InboxEntry =
-  | { readonly kind: 'received'; readonly event: ContactEvent }
+  | { readonly kind: 'received'; readonly event: ContactEvent; readonly isReplay?: boolean }
   | { readonly kind: 'processed'; readonly id: string }
   | { readonly kind: 'failed'; readonly id: string; readonly reason: string; readonly atMs: number }
   | { readonly kind: 'replayed'; readonly id: string };
@@ -28,7 +30,7 @@ export class OpenEvents {
   apply(entry: InboxEntry): void {
     switch (entry.kind) {
       case 'received':
-        this.activate({ event: entry.event, attempts: 0, reason: null, parkedAtMs: null });
+        this.activate(entry.event, entry.isReplay ?? false);
         return;
       case 'processed':
         this.remove(entry.id);
@@ -38,7 +40,7 @@ export class OpenEvents {
         return;
       case 'replayed': {
         const found = this.parked.get(entry.id);
-        if (found) this.activate({ ...found, attempts: 0, reason: null, parkedAtMs: null });
+        if (found) this.activate(found.event, true);
         return;
       }
     }
@@ -46,8 +48,9 @@ export class OpenEvents {
 
   /** The entries that bring it all back after a start. */
   entries(): readonly InboxEntry[] {
-    return [...this.active.values(), ...this.parked.values()].flatMap(({ event, reason, parkedAtMs }): InboxEntry[] => {
-      const received = { kind: 'received', event } as const;
+    const opened = [...this.active.values(), ...this.parked.values()];
+    return opened.flatMap(({ event, reason, parkedAtMs, isReplay }): InboxEntry[] => {
+      const received = { kind: 'received', event, ...(isReplay && { isReplay }) } as const;
       if (parkedAtMs === null) return [received];
       return [received, { kind: 'failed', id: event.id, reason: reason ?? '', atMs: parkedAtMs }];
     });
@@ -88,17 +91,17 @@ export class OpenEvents {
     return this.activeBytes;
   }
 
-  private activate(opened: OpenEvent): void {
-    this.remove(opened.event.id);
-    this.active.set(opened.event.id, opened);
-    this.activeBytes += sizeOf(opened.event);
+  private activate(event: ContactEvent, isReplay: boolean): void {
+    this.remove(event.id);
+    this.active.set(event.id, { event, attempts: 0, reason: null, parkedAtMs: null, isReplay });
+    this.activeBytes += sizeOf(event);
   }
 
   private park(id: string, reason: string, parkedAtMs: number): void {
     const found = this.find(id);
     if (!found) return;
     this.remove(id);
-    this.parked.set(id, { ...found, reason, parkedAtMs });
+    this.parked.set(id, { ...found, reason, parkedAtMs, isReplay: false });
   }
 
   private remove(id: string): void {
