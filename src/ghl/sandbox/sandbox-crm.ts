@@ -207,6 +207,11 @@ export class SandboxCrm {
     return this.gateway.requests.all();
   }
 
+  /** True when no webhook about what an API call has changed is still to be delivered. */
+  get hasToldAll(): boolean {
+    return this.delivery.isDone;
+  }
+
   /** The last 10,000 attempts to deliver a webhook. */
   get deliveries(): readonly Delivery[] {
     return this.delivery.deliveries.all();

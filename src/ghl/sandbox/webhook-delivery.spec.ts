@@ -144,7 +144,9 @@ describe('webhooks', () => {
 
   it('tell of changed tags, and only of changed ones', async () => {
     crm.setTags('c1', ['Jorge-Active']);
-    await until(() => received.length === 1);
+    expect(crm.hasToldAll).toBe(false);
+    await until(() => crm.hasToldAll);
+    expect(received).toHaveLength(1);
     await post('/contacts/c1/tags', { tags: ['jorge-active'] }, '2021-07-28');
     await post('/contacts/c1/tags', { tags: ['Hot-Lead'] }, '2021-07-28');
     await until(() => received.length === 2);
@@ -184,6 +186,7 @@ describe('webhooks', () => {
   it('are not delivered any more after a stop', async () => {
     crm.setTags('c1', ['early']);
     await crm.stop();
+    expect(crm.hasToldAll).toBe(true);
     await crm.start();
     await untilMarked();
     expect(received).toHaveLength(1);

@@ -46,6 +46,7 @@ const NOBODY: DeliveryAnswer = { status: 0, body: null };
 /** Delivers webhooks as GHL does: repeats on 429 only, every other answer is final. Never rejects. */
 export class WebhookDelivery {
   readonly deliveries = new Recent<Delivery>(REMEMBERED);
+  private readonly due = new Set<WebhookPayload>();
   private readonly agent = new Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS, maxSockets: MAX_CONNECTIONS });
   private target: WebhookTarget | null = null;
 
@@ -73,11 +74,20 @@ export class WebhookDelivery {
   /** Delivers a little later, as GHL does for what an API call has caused. */
   deliverSoon(payload: WebhookPayload): void {
     if (this.target === null) return;
-    this.timers.schedule(this.options.delayMs, () => void this.deliver(payload));
+    this.due.add(payload);
+    this.timers.schedule(this.options.delayMs, () => {
+      void this.deliver(payload).finally(() => this.due.delete(payload));
+    });
+  }
+
+  /** True when what was to be delivered soon has been, or could not be. */
+  get isDone(): boolean {
+    return this.due.size === 0;
   }
 
   /** Cuts what is under way. */
   stop(): void {
+    this.due.clear();
     this.agent.destroy();
   }
 
