@@ -36,4 +36,19 @@ describe('context: the lane of a contact', () => {
     resolve(undefined);
     await first;
   });
+
+  it('is forgotten when nothing is left to do, and not before', async () => {
+    const lanes = new ContactLanes();
+    const { tails } = lanes as unknown as { readonly tails: ReadonlyMap<string, unknown> };
+    const [first, second] = [deferred<undefined>(), deferred<undefined>()];
+    const works = [first, second].map(({ promise }) => lanes.run(ann, () => promise));
+    first.resolve(undefined);
+    await works[0];
+    await new Promise(setImmediate);
+    expect(tails.size).toBe(1);
+    second.resolve(undefined);
+    await works[1];
+    await new Promise(setImmediate);
+    expect(tails.size).toBe(0);
+  });
 });
