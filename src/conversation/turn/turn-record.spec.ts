@@ -1,62 +1,30 @@
-import { loadBusinessProfile } from '../../config/business-profile';
+import {
+  ASKED,
+  BEFORE,
+  decided,
+  NOW_ISO,
+  NOW_MS,
+  office,
+  profile,
+  SLOT,
+  TODO,
+  USAGE,
+} from '../../../test/support/decided-turn';
 import { TAGS } from '../../ghl';
-import { assessTexts } from '../planning';
-import { newConversation, newTurn, UNREAD_CONTACT } from '../state/conversation';
-import type { Conversation } from '../state';
-import type { Decision } from './decision';
-import type { DecidedTurn } from './turn-decider';
+import { newTurn, UNREAD_CONTACT } from '../state/conversation';
 import {
   dropUpdate,
+  hasBooked,
   joinedUpdate,
   learnedUpdate,
   pageUpdate,
   silentUpdate,
   toReply,
   turnUpdate,
+  withBookingAsKnown,
   withSent,
   withUnsent,
 } from './turn-record';
-
-const NOW_ISO = '2026-11-23T16:00:00.000Z';
-const NOW_MS = Date.parse(NOW_ISO);
-const profile = loadBusinessProfile('config/business.json');
-const office = { profile, settings: { ghl: {} as never } };
-const EMPTY = newConversation('ann1', 'loc1', '2026-11-23T15:00:00.000Z');
-const TODO = { type: 'trigger_workflow', workflowId: 'w1' } as const;
-const SLOT = '2026-11-24T10:00:00-06:00';
-const BEFORE: Conversation = {
-  ...EMPTY,
-  botState: { ...EMPTY.botState, pendingQuestion: 'area', offeredSlots: [SLOT] },
-  crm: { ...EMPTY.crm, todo: [TODO] },
-};
-const ASKED = { ...BEFORE.botState, pendingQuestion: 'budget' } as const;
-const USAGE = { calls: 1, inputTokens: 2, outputTokens: 3, cacheReadTokens: 4, cacheWriteTokens: 5, costUsd: 6 };
-
-/** A turn in which the contact wants something in Plano and is to be asked for the budget. */
-function decided(decision: Partial<Decision> = {}, more: Partial<DecidedTurn> = {}, before = BEFORE): DecidedTurn {
-  const text = 'I want to buy in Plano';
-  const assessment = assessTexts(before, [text], 'area', profile, NOW_MS);
-  const ids = { id: 'e1', contactId: 'ann1', locationId: 'loc1', requestId: 'r1', messageId: 'm1' };
-  return {
-    before,
-    event: { kind: 'text', ...ids, receivedAtMs: NOW_MS, text, botType: null, firstName: null, tags: null },
-    assessment,
-    decision: {
-      text: 'How much?',
-      reason: 'asks for the budget',
-      changes: { botType: 'lead', botState: ASKED },
-      handoffs: [],
-      step: null,
-      isDone: false,
-      ...decision,
-    },
-    reply: { text: 'How much?', gates: [{ gate: 'text', verdict: 'pass', reason: 'fine' }], isWithheld: false },
-    opinion: { assessment, draft: null, claude: 'used', isUsed: true, isCached: false, usage: USAGE },
-    style: { profile, record: null },
-    nowMs: NOW_MS,
-    ...more,
-  };
-}
 
 describe('bots: what a turn leaves, whatever becomes of its reply', () => {
   it('is what the text says, where each fact was read, and why', () => {
@@ -105,6 +73,11 @@ describe('bots: what a turn leaves, whatever becomes of its reply', () => {
       pausedUntil: NOW_ISO,
       growth: { style: record },
     });
+    const growth = {
+      ...BEFORE.growth,
+      feedback: { state: 'active', signal: 'nurture', updatedAt: NOW_ISO },
+    } as const;
+    expect(turnUpdate(decided({}, style, { ...BEFORE, growth }), office).growth).toEqual({ ...growth, style: record });
     const silent = { ...style, reply: { text: null, gates: [], isWithheld: false } };
     expect(turnUpdate(decided({}, silent), office)).not.toHaveProperty('growth');
   });
@@ -122,6 +95,7 @@ describe('bots: what a turn leaves, whatever becomes of its reply', () => {
       office,
     );
     expect([update.optedOut, update.crm?.tags]).toEqual([optedOut, tags]);
+    if (update.crm) expect(update.crm).toEqual({ ...before.crm, tags });
   });
 
   it.each([
@@ -138,6 +112,44 @@ describe('bots: what a turn leaves, whatever becomes of its reply', () => {
       ...standing,
     });
     expect(update).not.toHaveProperty('claudeUsage');
+  });
+
+  it('is all that the text has made of the contact', () => {
+    const { conversation } = decided().assessment;
+    const { signals, leadTemperature } = conversation;
+    const known = { ...conversation, scoreRaise: { fit: 1, clarity: 2, qualification: 3 }, leadScore: 42 };
+    const learned = learnedUpdate({ ...decided().assessment, conversation: known }, 'lead', { usage: null });
+    expect(learned).toMatchObject({
+      botType: 'lead',
+      signals,
+      scoreRaise: known.scoreRaise,
+      leadScore: 42,
+      leadTemperature,
+    });
+    const unscored = { ...conversation, leadScore: null };
+    expect(
+      learnedUpdate({ ...decided().assessment, conversation: unscored }, null, { usage: null }),
+    ).not.toHaveProperty('leadScore');
+  });
+});
+
+describe('bots: an appointment', () => {
+  const booked = { ...ASKED, bookedSlot: SLOT };
+
+  it.each([
+    ['a turn that books one has', decided({ changes: { botState: booked } }), true],
+    ['a turn that leaves it as it is has not', decided({ changes: { botState: ASKED } }), false],
+    ['a turn that changes nothing has not', decided({ changes: {} }), false],
+  ])('%s booked', (_title, turn, expected) => {
+    expect(hasBooked(turn)).toBe(expected);
+  });
+
+  it('is what webhooks have made of it meanwhile, where the turn has booked none', () => {
+    const current = { ...BEFORE, botState: { ...BEFORE.botState, bookedSlot: null } };
+    const update = { contactId: 'ann1', locationId: 'loc1', botState: booked };
+    expect(withBookingAsKnown(update, current)).toEqual({ ...update, botState: { ...booked, bookedSlot: null } });
+    const silent = { contactId: 'ann1', locationId: 'loc1' };
+    expect(withBookingAsKnown(silent, current)).toEqual(silent);
   });
 });
 
@@ -172,16 +184,12 @@ describe('bots: what became of the reply', () => {
   const delivery = { kind: 'sent', messageId: 'r1', atMs: NOW_MS + 1_000 } as const;
 
   it('it has gone out: the bot stands where it has put it, and what follows is to be done', () => {
-    expect(withSent(update, BEFORE, reply, delivery)).toMatchObject({
+    const told = { aiResponse: 'How much?', sent: true, replyId: 'r1', repliedAt: '2026-11-23T16:00:01.000Z' };
+    expect(withSent(update, BEFORE, reply, delivery)).toEqual({
+      ...update,
       botState: reply.botState,
-      crm: { todo: [TODO, { type: 'create_task' }] },
-      turn: {
-        eventId: 'e1',
-        aiResponse: 'How much?',
-        sent: true,
-        replyId: 'r1',
-        repliedAt: '2026-11-23T16:00:01.000Z',
-      },
+      crm: { ...BEFORE.crm, todo: [TODO, ...reply.todo] },
+      turn: { ...update.turn, ...told },
     });
     const changed = { ...update, crm: { ...BEFORE.crm, tags: ['Opted-Out'], todo: [] } };
     expect(withSent(changed, BEFORE, reply, delivery).crm).toMatchObject({
@@ -213,10 +221,11 @@ describe('bots: what became of the reply', () => {
   });
 
   it('nobody can send it: a person is called once everything else is done', () => {
-    expect(pageUpdate(BEFORE, 'e1', office, NOW_MS)).toMatchObject({
-      crm: {
-        todo: [TODO, { type: 'create_task', task: { title: expect.stringMatching(/could not be sent/) as string } }],
-      },
+    const task = expect.objectContaining({ title: expect.stringMatching(/could not be sent/) as string }) as object;
+    expect(pageUpdate(BEFORE, 'e1', office, NOW_MS)).toEqual({
+      contactId: 'ann1',
+      locationId: 'loc1',
+      crm: { ...BEFORE.crm, todo: [TODO, { type: 'create_task', task }] },
       turn: { eventId: 'e1', pagedAt: NOW_ISO },
     });
   });
@@ -229,11 +238,11 @@ describe('bots: without a reply', () => {
 
   it('a silent turn calls a person all the same, and says that nobody has answered', () => {
     const turn = decided({ handoffs: ['bot stopped'] });
-    const { crm, botState } = silentUpdate(turn, office);
-    expect(crm?.todo).toMatchObject([
-      TODO,
-      { type: 'create_task', task: { body: expect.stringContaining('The bot has not answered.') as string } },
-    ]);
+    const { crm, botState, ...others } = silentUpdate(turn, office);
+    expect({ ...others, botState: BEFORE.botState }).toEqual(turnUpdate(turn, office));
+    const body = expect.stringMatching(/"I want to buy in Plano"[^]*The bot has not answered\./) as string;
+    const task = expect.objectContaining({ body }) as object;
+    expect(crm).toEqual({ ...BEFORE.crm, todo: [TODO, { type: 'create_task', task }] });
     expect(botState).toEqual({ ...BEFORE.botState, handoffs: { 'bot stopped': NOW_ISO } });
   });
 
