@@ -73,22 +73,25 @@ describe('context: a reply that is not wanted now', () => {
     expect(outbox.isWaiting('e1')).toBe(true);
     const anew = { ...REPLY, text: 'Decided anew' };
     for (let attempt = 0; attempt < 2; attempt++) {
-      expect(await sendUnwanted(anew)).toMatchObject({ delivery: { kind: 'not_sent' } });
+      expect(await sendUnwanted(anew)).toEqual({ delivery: { kind: 'not_sent' }, reply: REPLY });
     }
     expect(await outbox.send(EVENT, anew, new Set())).toMatchObject({ delivery: { kind: 'sent' }, reply: REPLY });
     expect(bed.crm.messages.map(({ body }) => body)).toEqual(['Hello']);
   });
 });
 
-describe('context: what is open when the journal goes on in a new segment', () => {
+describe.each([
+  ['a segment of the journal that goes on', {}],
+  // Every entry begins one, with what is open at that moment; the ones before are retired.
+  ['a new segment for every entry', { maxSegmentBytes: 1 }],
+])('context: what is open, in %s', (_title, options) => {
   const SECOND = { id: 'e2', contactId: 'contact_1' };
   const OTHER = { ...REPLY, text: 'Hi' };
   const CHOSEN_ANEW = { ...REQUEST, startTime: '2026-03-11T10:00:00-05:00' };
 
   beforeEach(async () => {
     await close();
-    // Every entry begins one, with what is open at that moment; the ones before are retired.
-    await open({ maxSegmentBytes: 1 });
+    await open(options);
   });
 
   it('a reply that is being sent is known after a crash, and not repeated', async () => {
