@@ -43,7 +43,7 @@ async function idle(): Promise<void> {
   });
 }
 
-describe('webhook: texts that no webhook told of', () => {
+describe('context: texts that no webhook told of', () => {
   it('are answered after the start, once, also when the webhook comes later', async () => {
     await start();
     await stopFor(30 * MINUTE_MS, () => service.crm.receiveText('ann1', TEXT));
@@ -131,7 +131,7 @@ describe('webhook: texts that no webhook told of', () => {
   );
 });
 
-describe('webhook: texts that a workflow told of, without their ids', () => {
+describe('context: texts that a workflow told of, without their ids', () => {
   function workflow(text: string): object {
     return { contact_id: 'ann1', location: { id: OWN_LOCATION }, message: { body: text, type: 2 } };
   }

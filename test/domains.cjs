@@ -1,9 +1,12 @@
+/** What an event goes through, whatever the bots say to it. */
+const OF_EVENTS = 'appointment-news|contact-lanes|contact-news|event-outcome|outbox[\\w-]*|same-text';
+
 /** Where the tests of each domain lie: patterns of paths from the project's folder. Each test belongs to one domain. */
 module.exports = {
   context: [
     '/src/stop-signals\\.',
     '/src/conversation/state/',
-    '/src/conversation/appointment-news\\.',
+    `/src/conversation/(${OF_EVENTS})\\.`,
     '/src/storage/',
     '/test/(routes|durability|full-disk|catch-up|start)\\.',
   ],
@@ -17,7 +20,7 @@ module.exports = {
   ],
   bots: [
     '/src/conversation/(understanding|bots|planning|gates|claude|crm|turn|routes|initiative)/',
-    '/src/conversation/(?!appointment-news)[\\w-]+\\.',
+    `/src/conversation/(?!(${OF_EVENTS})\\.)[\\w-]+\\.`,
     '/src/follow-up/',
     '/test/(bots|conversation|claude|late-replies|follow-up[\\w-]*)\\.',
     '/test/eval/',

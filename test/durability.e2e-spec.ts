@@ -53,7 +53,7 @@ const INSTANTS = [
   ['has sent the reply and tells the CRM the rest', { method: 'PUT', path: /^\/contacts\//, kind: 'hang' }, 1],
 ] as const;
 
-describe('webhook: a service that is killed', () => {
+describe('context: a service that is killed', () => {
   it.each(INSTANTS)('when it %s: its successor answers every text once', async (_title, fault, sentBefore) => {
     const contacts = ['ann1', 'bob1', 'cleo1'];
     service.crm.setReadBackLag(1_500);
@@ -190,7 +190,7 @@ describe('context: damaged files', () => {
   });
 });
 
-describe('webhook: a service that is stopping', () => {
+describe('context: a service that is stopping', () => {
   it('has what comes now sent again, and finishes what it has taken', async () => {
     service.crm.injectFault({ ...SEND, kind: 'delay', delayMs: 2_000 });
     await service.app.postWebhook(textFrom('ann1', TEXT));

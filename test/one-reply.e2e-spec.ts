@@ -28,7 +28,7 @@ async function turns(contactId: string, count: number): Promise<ConversationJson
   );
 }
 
-describe('bots: texts in a row', () => {
+describe('webhook: texts in a row', () => {
   it('get one reply, which answers all of them', async () => {
     const ids = [await post('row1', 'are you a bot?'), await post('row1', 'I want to buy in Plano')];
     ids.push(await post('row1', 'up to 450k'));
@@ -101,7 +101,7 @@ const MEANWHILE: readonly (readonly [
   ],
 ];
 
-describe('bots: just before sending', () => {
+describe('webhook: just before sending', () => {
   it.each(MEANWHILE)('stays silent when %s meanwhile', async (title, happen, sentByOthers) => {
     const contactId = `meanwhile${MEANWHILE.findIndex(([other]) => other === title)}`;
     app.crm.addContact({ id: contactId, phone: '+12145550104' });
@@ -125,7 +125,7 @@ describe('bots: just before sending', () => {
   });
 });
 
-describe('bots: running in circles', () => {
+describe('webhook: running in circles', () => {
   it('stops and calls a person when the same text comes again and again', async () => {
     const text = 'Thanks for your message, our team will look at it';
     const files: ConversationJson[] = [];

@@ -11,7 +11,7 @@ function profileWith(change: object): string {
   return path;
 }
 
-describe('context: business profile', () => {
+describe('docs: business profile', () => {
   it.each(['config/business.json', 'config/business.rancho-cucamonga.json'])('%s is valid', (path) => {
     expect(loadBusinessProfile(path).serviceAreas.length).toBeGreaterThanOrEqual(5);
   });

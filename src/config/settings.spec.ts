@@ -15,7 +15,7 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
-describe('context: settings', () => {
+describe('docs: settings', () => {
   it('runs in sandbox mode on loopback with generated secrets when nothing is set', () => {
     const settings = loadSettings({});
     expect(settings).toMatchObject({ mode: 'sandbox', host: '127.0.0.1', port: 3000, dataDir: './data' });

@@ -16,7 +16,7 @@ const placeholdersIn = (texts: readonly string[] | undefined) =>
   new Set(texts?.flatMap((text) => text.match(/\{\w+\}/g) ?? []).filter((name) => /slot|opens/.test(name)));
 const questionMarksIn = (text: string | undefined) => text?.match(/\?/g)?.length ?? 0;
 
-describe.each(FILES)('growth: the second style of %s', (file) => {
+describe.each(FILES)('docs: the second style of %s', (file) => {
   const profile = loadBusinessProfile(file);
   const first = wordingsByPath(profile.wording);
   const second = [...wordingsByPath(profile.styleB?.wording ?? {})];
@@ -42,7 +42,7 @@ describe.each(FILES)('growth: the second style of %s', (file) => {
   });
 });
 
-describe('growth: two styles of one profile', () => {
+describe('docs: two styles of one profile', () => {
   it('are the profile itself, and one other that is made once', () => {
     const warm = styledProfile(PROFILE, 'B');
     expect(styledProfile(PROFILE, 'A')).toBe(PROFILE);
