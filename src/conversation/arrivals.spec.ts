@@ -67,9 +67,9 @@ describe('bots: texts that come close together', () => {
     ['the newer one speaks for both', () => [arrive(event('e1', 0)), arrive(event('e2', 1))], [true, false]],
     ['so it does when both came at once', () => [arrive(event('e1', 0)), arrive(event('e2', 0))], [true, false]],
     [
-      'an older one that is told later speaks for none',
+      'an older one that is told later speaks for both: it is answered after the other',
       () => [arrive(event('e1', 1)), arrive(event('e2', 0))],
-      [false, true],
+      [true, false],
     ],
     [
       'one that is tried again overtakes nobody',
@@ -82,14 +82,14 @@ describe('bots: texts that come close together', () => {
       [true, false],
     ],
     [
-      'one that is tried again may have been overtaken before',
+      'one that is tried again while a newer one is answered has its turn after that',
       () => [arrive(event('e1', 1)), arrive(event('e2', 0), true)],
-      [false, true],
+      [false, false],
     ],
     [
-      'an older one is not overtaken by one that is tried again',
+      'so is a newer one that is tried again by an older one that is told later',
       () => [arrive(event('e1', 1), true), arrive(event('e2', 0))],
-      [false, false],
+      [true, false],
     ],
     [
       'a second report of the same text is nothing new',

@@ -14,7 +14,7 @@ const LONGEST_BURST_MS = 30_000;
 /** A text on its way to its answer. */
 export interface Arrival {
   readonly event: TextEvent;
-  /** Aborts when a newer text of the contact has come, which then speaks for this one too. */
+  /** Aborts when another text of the contact has come, which then speaks for this one too. */
   readonly signal: AbortSignal;
 }
 
@@ -80,10 +80,7 @@ export class Arrivals {
     const isNews = !isKnown && !others.some((other) => isSameReport(other.event, event));
     const arrival = { event, isNews, controller, signal: controller.signal };
     if (nowMs - burst.firstMs <= this.longestBurstMs) {
-      const overtaken = others.filter((other) => isNews && other.event.receivedAtMs <= event.receivedAtMs);
-      for (const other of overtaken) other.controller.abort();
-      // What is tried again may have been overtaken meanwhile.
-      if (others.some((other) => other.isNews && other.event.receivedAtMs > event.receivedAtMs)) controller.abort();
+      for (const other of isNews ? others : []) other.controller.abort();
     }
     burst.open.add(arrival);
     this.bursts.set(key, burst);

@@ -24,6 +24,7 @@ const EVENT: TextEvent = {
 function turn(change: Partial<Turn>): Turn {
   return {
     timestamp: '2026-11-23T16:00:01.000Z',
+    receivedAt: null,
     userMessage: 'hello',
     aiResponse: 'hi',
     extractedData: {},
@@ -79,7 +80,7 @@ describe('context: what becomes of an event', () => {
       kind: 'waiting',
       reason: 'the CRM does not take the reply',
       wakeAtMs,
-      giveUpAtMs: RECEIVED_MS + 24 * HOUR_MS,
+      patienceMs: 24 * HOUR_MS,
       otherwise: 'failed',
     });
   });
@@ -89,7 +90,7 @@ describe('context: what becomes of an event', () => {
       kind: 'waiting',
       reason: 'the CRM does not take all changes',
       wakeAtMs: null,
-      giveUpAtMs: RECEIVED_MS + 2 * HOUR_MS,
+      patienceMs: 2 * HOUR_MS,
       otherwise: 'done',
     });
   });

@@ -20,7 +20,8 @@ export type EventOutcome =
       readonly reason: string;
       /** Something is due by then, epoch milliseconds; `null`: whenever. */
       readonly wakeAtMs: number | null;
-      readonly giveUpAtMs: number;
+      /** How long it may wait in all, milliseconds from when it came in or was asked for again. */
+      readonly patienceMs: number;
       /** What the event counts as when it is given up. */
       readonly otherwise: 'done' | 'failed';
     };
@@ -38,7 +39,7 @@ export function turnOutcome(
       kind: 'waiting',
       reason: 'the CRM does not take the reply',
       wakeAtMs: turn.pagedAt === null ? receivedAtMs + PAGE_AFTER_MS : null,
-      giveUpAtMs: receivedAtMs + REPLY_PATIENCE_MS,
+      patienceMs: REPLY_PATIENCE_MS,
       otherwise: 'failed',
     };
   }
@@ -50,7 +51,7 @@ export function turnOutcome(
     kind: 'waiting',
     reason: 'the CRM does not take all changes',
     wakeAtMs: null,
-    giveUpAtMs: receivedAtMs + CRM_PATIENCE_MS,
+    patienceMs: CRM_PATIENCE_MS,
     otherwise: 'done',
   };
 }

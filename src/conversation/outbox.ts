@@ -44,10 +44,11 @@ interface OpenBooking {
 
 type OutboxEntry =
   | { readonly kind: 'intent'; readonly eventId: string; readonly reply: Reply; readonly sinceMs: number }
+  | { readonly kind: 'accepted'; readonly eventId: string }
   | { readonly kind: 'sent'; readonly eventId: string; readonly messageId: string; readonly atMs: number }
   | { readonly kind: 'booking'; readonly eventId: string; readonly request: AppointmentRequest }
   | { readonly kind: 'booked'; readonly eventId: string }
-  | { readonly kind: 'closed'; readonly eventId: string };
+  | { readonly kind: 'withdrawn' | 'closed'; readonly eventId: string };
 
 /**
  * How a reply and a booking live: the intent is on disk before the CRM is called and the outcome after; both are closed
@@ -80,6 +81,11 @@ export class Outbox {
   /** True when a reply to this event has been begun, whatever has become of it, and the conversation has none of it. */
   isBegun(eventId: string): boolean {
     return this.sends.has(eventId);
+  }
+
+  /** The reply that has been begun for this event, and not closed. */
+  replyTo(eventId: string): Reply | undefined {
+    return this.sends.get(eventId)?.reply;
   }
 
   /** True while the reply to this event has neither been sent nor given up. */
@@ -117,7 +123,7 @@ export class Outbox {
     const reply = begun?.reply ?? given;
     if (begun && begun.delivery?.kind !== 'not_sent') {
       const delivery = await this.settle(event, begun, others);
-      const isLost = delivery.kind === 'not_sent' && begun.delivery?.kind === 'unsure' && begun.delivery.wasAccepted;
+      const isLost = delivery.kind === 'not_sent' && isAccepted(begun.delivery);
       // Accepted and not to be found, it may still appear: repeating it would be a second text.
       if (isLost) return { delivery: { kind: 'refused' }, reply };
       if (delivery.kind !== 'not_sent') return { delivery, reply };
@@ -150,6 +156,11 @@ export class Outbox {
     return outcome;
   }
 
+  /** The reply will not go out, or not in these words. A booking made for the event stays known. */
+  withdraw(eventId: string): void {
+    if (this.sends.delete(eventId)) this.write({ kind: 'withdrawn', eventId });
+  }
+
   /** The conversation has the outcome, or nothing more is to be done. */
   close(eventId: string): void {
     const isKnown = [this.sends.delete(eventId), this.bookings.delete(eventId)].includes(true);
@@ -166,6 +177,7 @@ export class Outbox {
   private note(eventId: string, { reply, sinceMs }: Omit<OpenSend, 'delivery'>, delivery: Delivery): Delivery {
     this.sends.set(eventId, { reply, sinceMs, delivery });
     if (delivery.kind === 'sent') this.write({ ...delivery, eventId });
+    if (isAccepted(delivery)) this.write({ kind: 'accepted', eventId });
     return delivery;
   }
 
@@ -191,6 +203,11 @@ export class Outbox {
         if (send) this.sends.set(eventId, { ...send, delivery });
         return;
       }
+      case 'accepted': {
+        const send = this.sends.get(eventId);
+        if (send) this.sends.set(eventId, { ...send, delivery: { kind: 'unsure', wasAccepted: true } });
+        return;
+      }
       case 'booking':
         this.bookings.set(eventId, { request: entry.request, outcome: null });
         return;
@@ -199,6 +216,9 @@ export class Outbox {
         if (booking) this.bookings.set(eventId, { ...booking, outcome: 'booked' });
         return;
       }
+      case 'withdrawn':
+        this.sends.delete(eventId);
+        return;
       case 'closed':
         this.sends.delete(eventId);
         this.bookings.delete(eventId);
@@ -209,6 +229,7 @@ export class Outbox {
   private liveEntries(): readonly OutboxEntry[] {
     const sends = [...this.sends].flatMap(([eventId, { reply, sinceMs, delivery }]): OutboxEntry[] => {
       const intent = { kind: 'intent', eventId, reply, sinceMs } as const;
+      if (isAccepted(delivery)) return [intent, { kind: 'accepted', eventId }];
       return delivery?.kind === 'sent' ? [intent, { ...delivery, eventId }] : [intent];
     });
     const bookings = [...this.bookings].flatMap(([eventId, { request, outcome }]): OutboxEntry[] => {
@@ -217,4 +238,9 @@ export class Outbox {
     });
     return [...sends, ...bookings];
   }
+}
+
+/** The CRM has taken the text, and not said under which id. */
+function isAccepted(delivery: Delivery | null): boolean {
+  return delivery?.kind === 'unsure' && delivery.wasAccepted;
 }

@@ -18,6 +18,7 @@ function turn(source: Source, n: number, userMessage = 'hello'): Turn {
   const { id: eventId, messageId } = IDS[source](n);
   return {
     timestamp: new Date(WRITTEN_MS).toISOString(),
+    receivedAt: null,
     userMessage,
     aiResponse: 'hi',
     extractedData: {},

@@ -18,8 +18,8 @@ interface Report {
  * but only against the message list, since people do write the same thing twice.
  */
 export function isSameText(turn: Turn, event: TextEvent): boolean {
-  const { eventId, messageId, userMessage: text, timestamp } = turn;
-  return areOne({ eventId, messageId, text, atMs: Date.parse(timestamp) }, toReport(event));
+  const { eventId, messageId, userMessage: text, timestamp, receivedAt } = turn;
+  return areOne({ eventId, messageId, text, atMs: Date.parse(receivedAt ?? timestamp) }, toReport(event));
 }
 
 /** The same of two events that nothing has dealt with. */

@@ -17,6 +17,7 @@ function at(ms: number): string {
 function turn(change: Partial<Turn> = {}): Turn {
   return {
     timestamp: NOW,
+    receivedAt: null,
     userMessage: 'I want to sell my house',
     aiResponse: 'What has you thinking about selling?',
     extractedData: {},

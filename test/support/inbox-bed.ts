@@ -77,7 +77,7 @@ export class InboxBed {
   /** Due again at once, and given up a millisecond later. */
   waiting(about: Partial<Extract<EventOutcome, { kind: 'waiting' }>> = {}): EventOutcome {
     const now = this.clock.now();
-    return { kind: 'waiting', reason: 'CRM down', wakeAtMs: now, giveUpAtMs: now + 1, otherwise: 'failed', ...about };
+    return { kind: 'waiting', reason: 'CRM down', wakeAtMs: now, patienceMs: 1, otherwise: 'failed', ...about };
   }
 
   /** What the journal holds of the inbox. */

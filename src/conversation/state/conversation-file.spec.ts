@@ -125,6 +125,7 @@ describe('context: a conversation on disk', () => {
       conversation_history: [
         {
           timestamp: BEGUN,
+          received_at: null,
           user_message: 'hi',
           ai_response: 'Where?',
           extracted_data: { intent: 'buy' },

@@ -26,8 +26,10 @@ export const BOOKED_REASON = 'the CRM has booked the chosen time';
 
 /** One text of the contact and what became of it. */
 export interface Turn {
-  /** ISO 8601. */
+  /** When it was decided, ISO 8601. */
   readonly timestamp: string;
+  /** When its text came in, ISO 8601; `null` where nobody knows, as for what the bot says unasked. */
+  readonly receivedAt: string | null;
   readonly userMessage: string;
   /** Empty when the bot stayed silent. */
   readonly aiResponse: string;
@@ -62,6 +64,7 @@ export interface Turn {
 /** A turn of which only what was said is known. */
 export function newTurn(said: Pick<Turn, 'timestamp' | 'userMessage' | 'aiResponse'>): Turn {
   return {
+    receivedAt: null,
     extractedData: {},
     eventId: null,
     messageId: null,

@@ -6,6 +6,7 @@ const anything = z.record(z.string(), z.unknown());
 
 export const turnSchema = z.object({
   timestamp: z.string(),
+  received_at: z.string().nullable().default(null),
   user_message: z.string(),
   ai_response: z.string(),
   extracted_data: anything,
@@ -31,6 +32,7 @@ export type TurnFile = z.infer<typeof turnSchema>;
 export function toTurnFile(turn: Turn): TurnFile {
   return {
     timestamp: turn.timestamp,
+    received_at: turn.receivedAt,
     user_message: turn.userMessage,
     ai_response: turn.aiResponse,
     extracted_data: turn.extractedData,
@@ -54,6 +56,7 @@ export function toTurnFile(turn: Turn): TurnFile {
 export function fromTurnFile(file: TurnFile): Turn {
   return {
     timestamp: file.timestamp,
+    receivedAt: file.received_at,
     userMessage: file.user_message,
     aiResponse: file.ai_response,
     extractedData: file.extracted_data,

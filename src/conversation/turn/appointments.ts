@@ -48,6 +48,16 @@ export class Appointments {
     }
   }
 
+  /** Tells of an appointment that has been booked for the text before; there may be nothing to tell of any more. */
+  confirm(conversation: Conversation, profile: BusinessProfile): Decision {
+    const { bookedSlot } = conversation.botState;
+    const told = { reason: BOOKED_REASON, changes: {}, handoffs: [], step: null, isDone: true };
+    if (bookedSlot === null || Date.parse(bookedSlot) <= this.clock.now()) {
+      return { ...told, text: null, reason: 'the appointment is off or gone by' };
+    }
+    return { ...told, text: this.confirmation(bookedSlot, conversation, profile) };
+  }
+
   private async offerTimes(
     { changes, reason }: Plan,
     conversation: Conversation,
@@ -83,12 +93,16 @@ export class Appointments {
     // Offering other times now could book two: a person has to look.
     if (booking === 'unsure')
       return this.handOver(conversation, 'nobody can tell whether the chosen time is booked', profile);
-    const values = { slot: describeSlot(slot, zoneOf(conversation, profile), this.clock.now()) };
     return {
-      text: say(profile.wording.booking.booked, conversation, profile, 0, values),
+      text: this.confirmation(slot, conversation, profile),
       reason: BOOKED_REASON,
       changes: { botState: { ...botState, pendingQuestion: null, offeredSlots: [], bookedSlot: slot } },
     };
+  }
+
+  private confirmation(slot: string, conversation: Conversation, profile: BusinessProfile): string {
+    const values = { slot: describeSlot(slot, zoneOf(conversation, profile), this.clock.now()) };
+    return say(profile.wording.booking.booked, conversation, profile, 0, values);
   }
 
   private async offerOthers(

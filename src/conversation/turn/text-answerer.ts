@@ -1,25 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import { Clock } from '../../config';
-import type { Delivery } from '../../ghl';
+import type { CrmAction, Delivery } from '../../ghl';
 import type { Arrival } from '../arrivals';
 import { nextAllowedMs } from '../gates';
 import { OFFICE } from '../handoff';
 import type { Office } from '../handoff';
 import { Outbox } from '../outbox';
 import type { Reply } from '../outbox';
-import { mayText, refusalOf } from '../planning';
-import { ConversationManager, replyIds } from '../state';
+import { mayText, refusalOf, zoneOf } from '../planning';
+import { ConversationManager, isSameInstant, replyIds } from '../state';
 import type { ContextUpdate, Conversation, Turn } from '../state';
 import { TurnDecider } from './turn-decider';
 import type { DecidedTurn } from './turn-decider';
 import {
   dropUpdate,
   hasBooked,
+  inItsTurn,
   joinedUpdate,
   pageUpdate,
   silentUpdate,
   toReply,
   turnUpdate,
+  welcomedBack,
   withBookingAsKnown,
   withSent,
   withUnsent,
@@ -28,7 +31,10 @@ import {
 /** A person is called when a reply is not out by then: one minute before the five-minute rule is broken. */
 export const PAGE_AFTER_MS = 240_000;
 
-/** An answer later than this is no reply to a fresh text: the hours in which bots may speak first hold for it too. */
+/**
+ * An answer later than this is no reply to a fresh text: the hours in which bots may speak first hold for it too. Words
+ * that have waited so long are chosen anew.
+ */
 const FRESH_MS = 3_600_000;
 
 /** Answers one text: decide, send, remember. The CRM's fields and tags are not touched. */
@@ -61,7 +67,8 @@ export class TextAnswerer {
   async goOn(before: Conversation, turn: Turn, arrival: Arrival, isReplay: boolean): Promise<Conversation> {
     const { event } = arrival;
     const isUnsent = turn.eventId === event.id && turn.sent === false;
-    if (isUnsent && (isReplay || this.outbox.isWaiting(event.id))) return this.tryAgain(before, turn, arrival);
+    if (isUnsent && this.outbox.isWaiting(event.id)) return this.tryAgain(before, turn, arrival);
+    if (isUnsent && isReplay) return this.replay(before, turn, arrival);
     // A crash came between the turn and this.
     this.outbox.close(event.id);
     return before;
@@ -78,7 +85,8 @@ export class TextAnswerer {
   }
 
   private async answerAnew(arrival: Arrival): Promise<Conversation> {
-    const { contactId, locationId } = arrival.event;
+    const { id, contactId, locationId } = arrival.event;
+    this.outbox.withdraw(id);
     return this.answer(await this.manager.getContext(contactId, locationId), arrival);
   }
 
@@ -86,7 +94,6 @@ export class TextAnswerer {
     const given = toReply(turn, turn.reply.text ?? '', this.office);
     const { delivery, reply } = await this.outbox.send(arrival.event, given, replyIds(turn.before), () => false);
     if (delivery.kind !== 'not_sent') return this.record(turn, delivery, reply, arrival);
-    this.outbox.close(arrival.event.id);
     return this.answerAnew(arrival);
   }
 
@@ -98,7 +105,6 @@ export class TextAnswerer {
     const isWanted = () => isStillRight() && this.obstacleNow(turn) === null && !this.isHeld(before, arrival);
     const { delivery, reply } = await this.outbox.send(event, given, replyIds(before), isWanted);
     if (delivery.kind !== 'not_sent' || isStillRight()) return this.record(turn, delivery, reply, arrival);
-    this.outbox.close(event.id);
     return this.answerAnew(arrival);
   }
 
@@ -113,25 +119,34 @@ export class TextAnswerer {
     const unsent = turnOf(recorded, event.id);
     if (delivery.kind === 'unsure') return this.tryAgain(recorded, unsent, arrival);
     // STOP is obeyed whether its confirmation gets through or not.
-    if (recorded.optedOut) return this.drop(recorded, unsent, arrival, 'the confirmation did not get through');
-    return delivery.kind === 'refused' ? this.giveUp(await this.page(recorded, arrival), arrival) : recorded;
+    if (recorded.optedOut) return this.drop(recorded, unsent, arrival, 'the confirmation did not get through', reply);
+    if (delivery.kind !== 'refused') return recorded;
+    return this.giveUp(unsent.pagedAt === null ? await this.page(recorded, arrival) : recorded, arrival);
   }
 
-  /** The same for a reply that did not get through before. */
+  /** A reply that had been given up is decided anew: with the words of then, nothing would follow from it. */
+  private replay(before: Conversation, turn: Turn, arrival: Arrival): Promise<Conversation> {
+    const refusal = this.obstacleTo(turn, before, arrival.signal);
+    return refusal === null ? this.answerAnew(arrival) : this.drop(before, turn, arrival, refusal);
+  }
+
+  /** The same for a reply that did not get through before. What has grown old meanwhile is decided anew. */
   private async tryAgain(before: Conversation, turn: Turn, arrival: Arrival): Promise<Conversation> {
     const { event, signal } = arrival;
     const { contactId, locationId } = event;
     const obstacle = () => this.obstacleTo(turn, this.manager.latest(before), signal);
     const reply = { text: turn.aiResponse, botState: { ...before.botState, isIntroduced: true }, todo: [] };
-    const isWanted = () => obstacle() === null && !this.isHeld(before, arrival);
-    const { delivery, reply: begun } = await this.outbox.send(event, reply, replyIds(before), isWanted);
+    const isDue = () => obstacle() === null && !this.isHeld(before, arrival);
+    const isOld = this.isOld(before, turn) || this.isOvertakenByNews(before, event.id);
+    const { delivery, reply: begun } = await this.outbox.send(event, reply, replyIds(before), () => isDue() && !isOld);
     const refusal = obstacle();
     if (delivery.kind === 'sent') {
       const sent = withSent({ contactId, locationId, turn: { eventId: event.id } }, before, begun, delivery);
       // Found out late: the bot stands where the newer reply has put it.
       return this.finish(arrival, refusal === null ? sent : { ...sent, botState: before.botState });
     }
-    if (refusal !== null) return delivery.kind === 'unsure' ? before : this.drop(before, turn, arrival, refusal);
+    if (refusal !== null) return delivery.kind === 'unsure' ? before : this.drop(before, turn, arrival, refusal, begun);
+    if (delivery.kind === 'not_sent' && isOld && isDue()) return this.answerAnew(arrival);
     const isRefused = delivery.kind === 'refused';
     const isLate = this.clock.now() - event.receivedAtMs >= PAGE_AFTER_MS;
     const paged = turn.pagedAt === null && (isLate || isRefused) ? await this.page(before, arrival) : before;
@@ -147,21 +162,38 @@ export class TextAnswerer {
   /** A later reply says what this one would have said; and what forbids texts now forbids this one too. */
   private obstacleTo(turn: Turn, conversation: Conversation, signal: AbortSignal): string | null {
     if (signal.aborted) return 'answered together with the text after it';
-    const later = conversation.history.slice(conversation.history.findIndex(isOf(turn.eventId)) + 1);
-    if (later.some(({ aiResponse }) => aiResponse !== '')) return 'a newer reply stands in for it';
+    if (isSpokenFor(turn, conversation)) return 'a newer reply stands in for it';
     return refusalOf(mayText(conversation, this.office.profile, this.clock.now()));
   }
 
   /** Whether a late answer has to wait for the hours in which this contact may be texted unasked. */
   private isHeld({ contact }: Conversation, { event }: Arrival): boolean {
     const nowMs = this.clock.now();
-    if (nowMs - event.receivedAtMs < FRESH_MS) return false;
+    if (nowMs - Math.min(event.receivedAtMs, event.addedAtMs ?? Infinity) < FRESH_MS) return false;
     const whereabouts = { timeZone: contact?.timeZone ?? null, areaCode: contact?.areaCode ?? null };
     return nextAllowedMs(whereabouts, this.office.profile.timeZone, nowMs) > nowMs;
   }
 
-  private drop(conversation: Conversation, turn: Turn, arrival: Arrival, why: string): Promise<Conversation> {
-    return this.finish(arrival, dropUpdate(conversation, turn, why, arrival.signal.aborted));
+  /** Whether its words may be wrong by now: "today" and "within the hour" do not keep. */
+  private isOld(conversation: Conversation, { timestamp }: Turn): boolean {
+    const [decidedMs, nowMs] = [Date.parse(timestamp), this.clock.now()];
+    const zone = zoneOf(conversation, this.office.profile);
+    const [decidedOn, today] = [decidedMs, nowMs].map((ms) => DateTime.fromMillis(ms, { zone }).toISODate());
+    return nowMs - decidedMs >= FRESH_MS || decidedOn !== today;
+  }
+
+  /** A person has moved or cancelled the appointment that the reply speaks of. */
+  private isOvertakenByNews(conversation: Conversation, eventId: string): boolean {
+    const told = this.outbox.replyTo(eventId)?.botState.bookedSlot;
+    const { bookedSlot } = this.manager.latest(conversation).botState;
+    return told !== undefined && told !== bookedSlot && !isSameInstant(told, bookedSlot);
+  }
+
+  /** Nobody says what the reply was to say; whom it would have called is told all the same. */
+  private drop(conversation: Conversation, turn: Turn, arrival: Arrival, why: string, reply?: Reply) {
+    const isJoined = arrival.signal.aborted;
+    const tasks = isJoined || isSpokenFor(turn, conversation) ? [] : (reply?.todo ?? []).filter(isTask);
+    return this.finish(arrival, dropUpdate(conversation, turn, why, { isJoined, tasks }));
   }
 
   private async finish({ event }: Arrival, update: ContextUpdate, isBooking = false): Promise<Conversation> {
@@ -171,7 +203,10 @@ export class TextAnswerer {
   }
 
   private keep(update: ContextUpdate, isBooking: boolean): Promise<Conversation> {
-    return this.manager.change(update, (current) => (isBooking ? update : withBookingAsKnown(update, current)));
+    return this.manager.change(update, (current) => {
+      const known = isBooking ? update : withBookingAsKnown(update, current);
+      return inItsTurn(welcomedBack(known, current), current);
+    });
   }
 
   private giveUp(conversation: Conversation, { event }: Arrival): Conversation {
@@ -187,6 +222,16 @@ export class TextAnswerer {
 /** A newer text speaks for this one too, unless there is something that this one has to be told. */
 function isJoined({ decision }: DecidedTurn, signal: AbortSignal): boolean {
   return signal.aborted && !decision.isDone && decision.changes.optedOut === undefined;
+}
+
+/** A newer text has got a reply; what the bot says unasked answers nothing. */
+function isSpokenFor({ eventId }: Turn, { history }: Conversation): boolean {
+  const later = history.slice(history.findIndex(isOf(eventId)) + 1);
+  return later.some(({ userMessage, aiResponse }) => userMessage !== '' && aiResponse !== '');
+}
+
+function isTask({ type }: CrmAction): boolean {
+  return type === 'create_task';
 }
 
 function turnOf(conversation: Conversation, eventId: string): Turn {

@@ -8,6 +8,8 @@ import { ResponseStyles } from '../experiments';
 import type { ResponseStyle } from '../experiments';
 import { assessTexts, planTurn } from '../planning';
 import type { Assessment, Plan } from '../planning';
+import { isSameText } from '../same-text';
+import { BOOKED_REASON } from '../state';
 import type { BotState, Conversation } from '../state';
 import type { Question } from '../understanding';
 import { Appointments } from './appointments';
@@ -71,7 +73,10 @@ export class TurnDecider {
   }
 
   private async decideTraced(known: Conversation, event: TextEvent, signal: AbortSignal): Promise<DecidedTurn> {
-    const before = await this.contacts.refresh(known, event);
+    const current = await this.contacts.refresh(known, event);
+    const owed = current.history.find((turn) => isSameText(turn, event));
+    // Decided anew, it is not a text that has come again.
+    const before = { ...current, history: current.history.filter((turn) => turn !== owed) };
     const nowMs = this.clock.now();
     const texts = [...unanswered(before), event.text];
     const { pendingQuestion } = before.botState;
@@ -83,7 +88,10 @@ export class TurnDecider {
     const opinion = await this.opinions.ask(toRead, signal);
     const { assessment } = opinion;
     const { conversation } = assessment;
-    const decision = await this.appointments.carryOut(toPlan(assessment), conversation, event.id, profile);
+    const decision =
+      owed?.reason === BOOKED_REASON
+        ? this.appointments.confirm(conversation, profile)
+        : await this.appointments.carryOut(toPlan(assessment), conversation, event.id, profile);
     const reply = passGates(decision, opinion.draft, texts, conversation, profile, nowMs);
     return { before, event, assessment, decision, reply, opinion, style, nowMs };
   }
@@ -140,6 +148,7 @@ function describe({ before, decision, reply, opinion }: DecidedTurn): SpanAttrib
 
 /** What the contact wrote just before, and gets its answer now. */
 function unanswered({ history }: Conversation): readonly string[] {
-  const answeredAt = history.findLastIndex((turn) => !turn.isJoined);
-  return history.slice(answeredAt + 1).map((turn) => turn.userMessage);
+  const texts = history.filter(({ userMessage }) => userMessage !== '');
+  const answeredAt = texts.findLastIndex(({ isJoined, sent }) => !isJoined && sent !== false);
+  return texts.slice(answeredAt + 1).map(({ userMessage }) => userMessage);
 }

@@ -217,7 +217,7 @@ describe('bots: what became of the reply', () => {
       locationId: 'loc1',
       turn: { ...dropped, isJoined: false },
     });
-    expect(dropUpdate(BEFORE, turn, 'too late', true).turn).toEqual({ ...dropped, isJoined: true });
+    expect(dropUpdate(BEFORE, turn, 'too late', { isJoined: true }).turn).toEqual({ ...dropped, isJoined: true });
   });
 
   it('nobody can send it: a person is called once everything else is done', () => {

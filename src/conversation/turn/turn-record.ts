@@ -1,5 +1,5 @@
 import { hasTag, TAGS } from '../../ghl';
-import type { Delivery } from '../../ghl';
+import type { CrmAction, Delivery } from '../../ghl';
 import type { BotType } from '../contact-event';
 import { handoffActions, withHandoffs } from '../handoff';
 import type { HandoffReason, Office } from '../handoff';
@@ -46,6 +46,7 @@ export function turnUpdate(turn: DecidedTurn, { profile }: Pick<Office, 'profile
     ...(turn.style.record && reply.text !== null && { growth: { ...conversation.growth, style: turn.style.record } }),
     turn: {
       timestamp: new Date(nowMs).toISOString(),
+      receivedAt: new Date(event.receivedAtMs).toISOString(),
       eventId: event.id,
       messageId: event.messageId,
       reason: decision.reason,
@@ -137,13 +138,32 @@ export function withBookingAsKnown(update: ContextUpdate, { botState: { bookedSl
 
 /** A reply that is not due any more has never been said. */
 export function dropUpdate(
-  { contactId, locationId }: Conversation,
+  { contactId, locationId, crm }: Conversation,
   turn: Turn,
   why: string,
-  isJoined = false,
+  { isJoined = false, tasks = [] }: { readonly isJoined?: boolean; readonly tasks?: readonly CrmAction[] } = {},
 ): ContextUpdate {
   const reason = `${turn.reason}; not sent: ${why}`;
-  return { contactId, locationId, turn: { eventId: turn.eventId, aiResponse: '', sent: null, reason, isJoined } };
+  const dropped = { eventId: turn.eventId, aiResponse: '', sent: null, reason, isJoined };
+  const toTell = tasks.length > 0 && { crm: { ...crm, todo: [...crm.todo, ...tasks] } };
+  return { contactId, locationId, ...toTell, turn: dropped };
+}
+
+/** The update for a text that has a turn already: it is decided anew, and completes that one. */
+export function inItsTurn(
+  { userMessage, aiResponse, ...update }: ContextUpdate,
+  { history }: Conversation,
+): ContextUpdate {
+  const isNew = userMessage === undefined || !history.some(({ eventId }) => eventId === update.turn?.eventId);
+  if (isNew) return { userMessage, aiResponse, ...update };
+  return { ...update, turn: { aiResponse, ...update.turn } };
+}
+
+/** Somebody who comes back is not blocked any more, whatever the CRM has told so far. */
+export function welcomedBack(update: ContextUpdate, { contact }: Conversation): ContextUpdate {
+  if (update.optedOut !== false || contact === null) return update;
+  const tags = contact.tags.filter((tag) => !hasTag([TAGS.optedOut], tag));
+  return { ...update, contact: { ...contact, isSmsBlocked: false, tags } };
 }
 
 /** Calls a person because the reply to an event has not got through. */

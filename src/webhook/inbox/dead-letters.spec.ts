@@ -21,7 +21,7 @@ describe('webhook: dead letters in the inbox', () => {
     expect(bed.handled.map(({ isReplay }) => isReplay)).toEqual([false, true, true]);
     expect(bed.parkedIds).toEqual([]);
     await bed.restart();
-    expect(await bed.entries()).toContainEqual({ kind: 'replayed', id: 'e1' });
+    expect(await bed.entries()).toContainEqual({ kind: 'replayed', id: 'e1', atMs: bed.clock.now() });
   });
 
   it('keeps the promise of a replay that a stop came between', async () => {

@@ -149,7 +149,7 @@ describe('webhook: the inbox', () => {
     ['parks it for a person', 'failed', ['e1']],
     ['counts it as done', 'done', []],
   ] as const)('gives up an event at its time, and %s', async (_title, otherwise, parked) => {
-    bed.handle = () => Promise.resolve(bed.waiting({ giveUpAtMs: bed.clock.now(), otherwise }));
+    bed.handle = () => Promise.resolve(bed.waiting({ patienceMs: 0, otherwise }));
     await bed.inbox.accept(bed.text('e1'));
     await until(isIdle);
     expect(bed.parkedIds).toEqual(parked);

@@ -33,7 +33,7 @@ const CUT_OFF: EventOutcome = {
   kind: 'waiting',
   reason: 'stopped',
   wakeAtMs: null,
-  giveUpAtMs: Infinity,
+  patienceMs: Infinity,
   otherwise: 'failed',
 };
 
@@ -136,7 +136,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
   async replay(id: string): Promise<OpenEvent | null> {
     const found = this.events.find(id);
     if (found === null || found.parkedAtMs === null) return null;
-    const entry = { kind: 'replayed', id } as const;
+    const entry = { kind: 'replayed', id, atMs: this.clock.now() } as const;
     this.events.apply(entry);
     this.store.mark(id, 'received');
     await this.journalled.insist(entry);
@@ -153,7 +153,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   private start(event: ContactEvent): void {
     const { id, kind, requestId, traceparent } = event;
-    const isReplay = this.events.find(id)?.isReplay ?? false;
+    const isReplay = this.replayedAtMs(id) !== null;
     const about = { 'event.id': id, 'event.kind': kind, 'event.is_replay': isReplay };
     const work = withLogFields({ request_id: requestId, webhook_id: id }, () =>
       continueTrace(traceparent, `event ${kind}`, about, () => this.work(event, isReplay)),
@@ -183,10 +183,10 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private wait(event: ContactEvent, { reason, wakeAtMs, giveUpAtMs, otherwise }: WaitingOutcome): void {
+  private wait(event: ContactEvent, { reason, wakeAtMs, patienceMs, otherwise }: WaitingOutcome): void {
     if (this.isStopping) return;
     const nowMs = this.clock.now();
-    if (nowMs >= giveUpAtMs) {
+    if (nowMs >= (this.replayedAtMs(event.id) ?? event.receivedAtMs) + patienceMs) {
       this.finish(event, otherwise === 'done' ? { kind: 'done' } : { kind: 'failed', reason });
       return;
     }
@@ -198,6 +198,10 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
       this.start(event);
     }, delayMs);
     this.timers.add(timer);
+  }
+
+  private replayedAtMs(id: string): number | null {
+    return this.events.find(id)?.replayedAtMs ?? null;
   }
 
   private finish({ id }: ContactEvent, outcome: Exclude<EventOutcome, WaitingOutcome>): void {

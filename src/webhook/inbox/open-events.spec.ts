@@ -11,7 +11,7 @@ function text(id: string, body = 'hello'): ContactEvent {
 const received = (id: string, body?: string): InboxEntry => ({ kind: 'received', event: text(id, body) });
 const processed = (id: string): InboxEntry => ({ kind: 'processed', id });
 const failed = (id: string, reason = 'refused', atMs = 5): InboxEntry => ({ kind: 'failed', id, reason, atMs });
-const replayed = (id: string): InboxEntry => ({ kind: 'replayed', id });
+const replayed = (id: string, atMs = 9): InboxEntry => ({ kind: 'replayed', id, atMs });
 
 /** Entries as a journal may hold them, also in orders that no service writes: few ids, so that they meet. */
 const anyId = fc.constantFrom('e1', 'e2', 'e3', 'e4');
@@ -20,7 +20,7 @@ const anyEntries = fc.array(
     fc.tuple(anyId, fc.string()).map(([id, body]) => received(id, body)),
     anyId.map(processed),
     fc.tuple(anyId, fc.string(), fc.nat()).map(([id, reason, atMs]) => failed(id, reason, atMs)),
-    anyId.map(replayed),
+    fc.tuple(anyId, fc.nat()).map(([id, atMs]) => replayed(id, atMs)),
   ),
   { maxLength: 40 },
 );
@@ -74,17 +74,17 @@ describe('webhook: how an event lives', () => {
       attempts: 0,
       reason: 'refused',
       parkedAtMs: 7,
-      isReplay: false,
+      replayedAtMs: null,
     });
     expect(after([received('a'), failed('a'), replayed('a')]).find('a')).toEqual({
       event: text('a'),
       attempts: 0,
       reason: null,
       parkedAtMs: null,
-      isReplay: true,
+      replayedAtMs: 9,
     });
     expect(after([received('a'), failed('a'), replayed('a'), failed('a')]).find('a')).toMatchObject({
-      isReplay: false,
+      replayedAtMs: null,
     });
     expect(after([]).find('a')).toBeNull();
   });

@@ -9,16 +9,17 @@ export interface OpenEvent {
   readonly reason: string | null;
   /** When it was parked for a person, epoch milliseconds; `null` while it is worked on. */
   readonly parkedAtMs: number | null;
-  /** True when a person has asked for it after it had been given up. */
-  readonly isReplay: boolean;
+  /** When a person asked for it after it had been given up, epoch milliseconds; `null` when nobody has. */
+  readonly replayedAtMs: number | null;
 }
 
 /** What the journal says of events: each entry is the next stage in the life of one. */
 export type InboxEntry =
-  | { readonly kind: 'received'; readonly event: ContactEvent; readonly isReplay?: boolean }
+  | { readonly kind: 'received'; readonly event: ContactEvent; readonly replayedAtMs?: number }
   | { readonly kind: 'processed'; readonly id: string }
   | { readonly kind: 'failed'; readonly id: string; readonly reason: string; readonly atMs: number }
-  | { readonly kind: 'replayed'; readonly id: string };
+  /** An earlier version did not say when. */
+  | { readonly kind: 'replayed'; readonly id: string; readonly atMs?: number };
 
 /** The events that are accepted and not done: those being worked on, and those parked for a person. */
 export class OpenEvents {
@@ -30,7 +31,7 @@ export class OpenEvents {
   apply(entry: InboxEntry): void {
     switch (entry.kind) {
       case 'received':
-        this.activate(entry.event, entry.isReplay ?? false);
+        this.activate(entry.event, entry.replayedAtMs ?? null);
         return;
       case 'processed':
         this.remove(entry.id);
@@ -40,7 +41,7 @@ export class OpenEvents {
         return;
       case 'replayed': {
         const found = this.parked.get(entry.id);
-        if (found) this.activate(found.event, true);
+        if (found) this.activate(found.event, entry.atMs ?? found.event.receivedAtMs);
         return;
       }
     }
@@ -49,8 +50,8 @@ export class OpenEvents {
   /** The entries that bring it all back after a start. */
   entries(): readonly InboxEntry[] {
     const opened = [...this.active.values(), ...this.parked.values()];
-    return opened.flatMap(({ event, reason, parkedAtMs, isReplay }): InboxEntry[] => {
-      const received = { kind: 'received', event, ...(isReplay && { isReplay }) } as const;
+    return opened.flatMap(({ event, reason, parkedAtMs, replayedAtMs }): InboxEntry[] => {
+      const received = { kind: 'received', event, ...(replayedAtMs !== null && { replayedAtMs }) } as const;
       if (parkedAtMs === null) return [received];
       return [received, { kind: 'failed', id: event.id, reason: reason ?? '', atMs: parkedAtMs }];
     });
@@ -91,9 +92,9 @@ export class OpenEvents {
     return this.activeBytes;
   }
 
-  private activate(event: ContactEvent, isReplay: boolean): void {
+  private activate(event: ContactEvent, replayedAtMs: number | null): void {
     this.remove(event.id);
-    this.active.set(event.id, { event, attempts: 0, reason: null, parkedAtMs: null, isReplay });
+    this.active.set(event.id, { event, attempts: 0, reason: null, parkedAtMs: null, replayedAtMs });
     this.activeBytes += sizeOf(event);
   }
 
@@ -101,7 +102,7 @@ export class OpenEvents {
     const found = this.find(id);
     if (!found) return;
     this.remove(id);
-    this.parked.set(id, { ...found, reason, parkedAtMs, isReplay: false });
+    this.parked.set(id, { ...found, reason, parkedAtMs, replayedAtMs: null });
   }
 
   private remove(id: string): void {

@@ -109,7 +109,7 @@ function readText(payload: Payload, base: EventBase): ContactEvent | null {
     ...base,
     kind: 'text',
     text,
-    messageId: eventIdAt(firstGiven(payload.messageId, payload.message_id)),
+    messageId: eventIdAt(firstGiven(payload.messageId, payload.message_id, objectAt(payload.customData).message_id)),
     botType: botTypeIn(payload),
     firstName: firstNameIn(payload),
     tags: tagsAt(firstGiven(payload.tags, objectAt(payload.contact).tags)),
