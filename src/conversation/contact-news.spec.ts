@@ -3,6 +3,7 @@ import type { ContactChangedEvent, OpportunityChangedEvent, PersonWroteEvent } f
 import { ContactNews } from './contact-news';
 import { UNREAD_CONTACT } from './state';
 import type { ContactSnapshot, Conversation } from './state';
+import type { ContactReader } from './turn';
 
 const HOUR_MS = 3_600_000;
 const NOON_MS = Date.parse('2026-11-23T12:00:00.000Z');
@@ -13,10 +14,13 @@ const iso = (ms: number) => new Date(ms).toISOString();
 type State = Awaited<ReturnType<typeof openConversations<null>>>;
 let state: State;
 let news: ContactNews;
+let heard: unknown[];
 
 beforeEach(async () => {
   state = await openConversations(() => null);
-  news = new ContactNews(state.manager);
+  heard = [];
+  const reader = { hear: (event: unknown) => void heard.push(event) } as unknown as ContactReader;
+  news = new ContactNews(state.manager, reader);
 });
 afterEach(() => state.close());
 
@@ -92,7 +96,9 @@ describe('context: the contact has changed in the CRM', () => {
   ])('takes over what is new: %s', async (_title, change, expected) => {
     await state.manager.updateContext({ ...who, botType: 'lead', contact: CONTACT });
     await changed(change);
-    expect(await known()).toMatchObject({ revision: 2, contact: { ...CONTACT, ...expected } });
+    const tagsToldAt = change.tags ? iso(NOON_MS) : null;
+    expect(await known()).toMatchObject({ revision: 2, contact: { ...CONTACT, tagsToldAt, ...expected } });
+    expect(heard).toMatchObject([change]);
   });
 
   it.each<[string, Partial<ContactChangedEvent>]>([

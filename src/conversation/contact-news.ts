@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { hasTag } from '../ghl';
 import { withAppointment } from './appointment-news';
 import type { ContactChangedEvent, ContactEvent, OpportunityChangedEvent, PersonWroteEvent } from './contact-event';
 import { ConversationManager } from './state';
-import type { ContactSnapshot, ContextUpdate, Conversation } from './state';
+import type { ContextUpdate, Conversation } from './state';
+import { ContactReader, withNews } from './turn';
 
 /** A person's text silences the bot for this long. */
 const PAUSE_MS = 24 * 3_600_000;
@@ -14,7 +14,10 @@ const PAUSE_MS = 24 * 3_600_000;
  */
 @Injectable()
 export class ContactNews {
-  constructor(private readonly manager: ConversationManager) {}
+  constructor(
+    private readonly manager: ConversationManager,
+    private readonly reader: ContactReader,
+  ) {}
 
   async note(event: Exclude<ContactEvent, { readonly kind: 'text' }>): Promise<void> {
     switch (event.kind) {
@@ -51,33 +54,13 @@ export class ContactNews {
   }
 
   private noteChange(event: ContactChangedEvent): Promise<void> {
-    return this.changeKnown(event, (current) => {
-      if (!current.contact) return null;
-      const contact = changedContact(current.contact, current, event);
-      // The CRM also reports what the service itself has just written.
-      return contact && !isSameContact(contact, current.contact) ? { contact } : null;
+    this.reader.hear(event);
+    return this.changeKnown(event, ({ contact, botType }) => {
+      if (!contact) return null;
+      const changed = withNews(contact, botType, event);
+      return changed === contact ? null : { contact: changed };
     });
   }
-}
-
-/** `null` for news that is older than what is known: webhooks come unordered. */
-function changedContact(
-  known: ContactSnapshot,
-  { botType }: Conversation,
-  event: ContactChangedEvent,
-): ContactSnapshot | null {
-  const { firstName, tags, isSmsBlocked, status, botTypes, changedAtMs } = event;
-  if (changedAtMs !== null && known.changedAt !== null && changedAtMs < Date.parse(known.changedAt)) return null;
-  const isOtherBotNamed = botType !== null && botTypes.some((named) => named !== botType);
-  return {
-    ...known,
-    firstName: firstName ?? known.firstName,
-    tags: tags ?? known.tags,
-    isSmsBlocked: isSmsBlocked ?? known.isSmsBlocked,
-    status: status ?? known.status,
-    isRead: known.isRead && !isOtherBotNamed,
-    changedAt: changedAtMs === null ? known.changedAt : new Date(changedAtMs).toISOString(),
-  };
 }
 
 /** `null` for news that is older than what is known. */
@@ -87,11 +70,4 @@ function withOpportunity({ opportunity: known }: Conversation, event: Opportunit
   const isOld = known !== null && changedAt <= known.changedAt;
   const isSame = known?.id === id && known.status === status;
   return isOld || isSame ? null : { opportunity: { id, status, changedAt } };
-}
-
-/** Tags come back from the CRM in lower case. */
-function isSameContact(a: ContactSnapshot, b: ContactSnapshot): boolean {
-  const isSameTags = a.tags.length === b.tags.length && a.tags.every((tag) => hasTag(b.tags, tag));
-  const isSameState = a.isSmsBlocked === b.isSmsBlocked && a.isRead === b.isRead && a.status === b.status;
-  return isSameTags && isSameState && a.firstName === b.firstName;
 }

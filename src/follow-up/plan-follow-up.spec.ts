@@ -217,6 +217,7 @@ function contact() {
     botType: null,
     isRead: true,
     changedAt: null,
+    tagsToldAt: null,
   };
 }
 

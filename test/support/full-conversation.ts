@@ -106,6 +106,7 @@ export const FULL_CONVERSATION: Conversation = {
     botType: 'seller',
     isRead: true,
     changedAt: '2026-11-24T07:00:00.000Z',
+    tagsToldAt: '2026-11-24T07:00:01.000Z',
   },
   appointments: [{ id: 'a1', startsAt: '2026-11-25T17:00:00.000Z', status: 'showed', changedAt: LATER }],
   opportunity: { id: 'o1', status: 'won', changedAt: '2026-11-24T08:00:00.000Z' },

@@ -24,6 +24,7 @@ export const contactFileSchema = z.object({
   bot_type: z.enum(['lead', 'seller']).nullable(),
   is_read: z.boolean().default(false),
   changed_at: text.default(null),
+  tags_told_at: text.default(null),
 });
 type ContactFile = z.infer<typeof contactFileSchema>;
 
@@ -57,6 +58,7 @@ export function toContactFile({ sources, ...contact }: ContactSnapshot): Contact
     bot_type: contact.botType,
     is_read: contact.isRead,
     changed_at: contact.changedAt,
+    tags_told_at: contact.tagsToldAt,
   };
 }
 
@@ -81,6 +83,7 @@ export function fromContactFile({ sources, ...file }: ContactFile): ContactSnaps
     botType: file.bot_type,
     isRead: file.is_read,
     changedAt: file.changed_at,
+    tagsToldAt: file.tags_told_at,
   };
 }
 

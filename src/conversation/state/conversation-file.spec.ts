@@ -103,6 +103,7 @@ describe('context: a conversation on disk', () => {
         bot_type: 'seller',
         is_read: true,
         changed_at: '2026-11-24T07:00:00.000Z',
+        tags_told_at: '2026-11-24T07:00:01.000Z',
       },
       appointments: [{ id: 'a1', starts_at: '2026-11-25T17:00:00.000Z', status: 'showed', changed_at: LATER }],
       opportunity: { id: 'o1', status: 'won', changed_at: '2026-11-24T08:00:00.000Z' },

@@ -120,6 +120,8 @@ export interface ContactSnapshot {
   readonly isRead: boolean;
   /** The CRM's time of the last change it reported, ISO 8601: webhooks come unordered. */
   readonly changedAt: string | null;
+  /** When a webhook last told of its tags, by our clock, ISO 8601: a text that waits, or is replayed, tells old ones. */
+  readonly tagsToldAt: string | null;
 }
 
 /** A contact of whom the CRM has not told anything yet. */
@@ -134,6 +136,7 @@ export const UNREAD_CONTACT: ContactSnapshot = {
   botType: null,
   isRead: false,
   changedAt: null,
+  tagsToldAt: null,
 };
 
 /** An appointment of the contact, whoever made it, as the CRM last reported it. */

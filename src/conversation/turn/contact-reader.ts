@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { GhlClient } from '../../ghl';
-import { toBotType } from '../contact-event';
-import type { TextEvent } from '../contact-event';
+import { contactKey, toBotType } from '../contact-event';
+import type { ContactChangedEvent, TextEvent } from '../contact-event';
 import { areaCodeOf } from '../gates';
 import { ConversationManager, UNREAD_CONTACT } from '../state';
 import type { ContactSnapshot, Conversation } from '../state';
+import { withNews, withTold } from './contact-change';
+
+/** What the CRM says of a contact, `null` when it does not answer, and what webhooks have told meanwhile. */
+interface Answer {
+  readonly read: Partial<ContactSnapshot> | null;
+  readonly news: readonly ContactChangedEvent[];
+}
+
+const NOTHING: Answer = { read: null, news: [] };
 
 /** What the CRM knows of the contact: asked once, then kept current by its webhooks. */
 @Injectable()
 export class ContactReader {
+  /** By contact, while the CRM is being asked about it. */
+  private readonly heard = new Map<string, ContactChangedEvent[]>();
+
   constructor(
     private readonly ghl: GhlClient,
     private readonly manager: ConversationManager,
@@ -22,12 +34,17 @@ export class ContactReader {
    */
   async refresh(conversation: Conversation, event: TextEvent): Promise<Conversation> {
     const known = conversation.contact ?? UNREAD_CONTACT;
-    const read = known.isRead ? null : await this.read(event.contactId);
-    if (read === null && isToldAlready(known, event)) return conversation;
-    return this.manager.change(conversation, (current) => {
-      const latest = current.contact ?? UNREAD_CONTACT;
-      return { contact: withEvent({ ...latest, ...read }, event) };
+    const { read, news } = known.isRead ? NOTHING : await this.read(event);
+    if (read === null && news.length === 0 && withTold(known, event) === known) return conversation;
+    return this.manager.change(conversation, ({ contact, botType }) => {
+      const told = withTold({ ...(contact ?? UNREAD_CONTACT), ...read }, event);
+      return { contact: news.reduce((current, change) => withNews(current, botType, change), told) };
     });
+  }
+
+  /** What a webhook tells while the CRM is being asked: the answer may be from before. */
+  hear(event: ContactChangedEvent): void {
+    this.heard.get(contactKey(event))?.push(event);
   }
 
   /**
@@ -35,16 +52,26 @@ export class ContactReader {
    * @returns `null` when the CRM does not answer.
    */
   async readAgain(conversation: Conversation): Promise<Conversation | null> {
-    const read = await this.read(conversation.contactId);
+    const { read, news } = await this.read(conversation);
     if (read === null) return null;
     return this.manager.change(conversation, (current) => {
       const known = current.contact ?? UNREAD_CONTACT;
-      const contact = { ...known, ...read };
+      const contact = news.reduce((asRead, change) => withNews(asRead, current.botType, change), { ...known, ...read });
       return JSON.stringify(contact) === JSON.stringify(known) ? null : { contact };
     });
   }
 
-  private async read(contactId: string): Promise<Partial<ContactSnapshot> | null> {
+  private async read(contact: Pick<TextEvent, 'contactId' | 'locationId'>): Promise<Answer> {
+    const news: ContactChangedEvent[] = [];
+    this.heard.set(contactKey(contact), news);
+    try {
+      return { read: await this.ask(contact.contactId), news };
+    } finally {
+      this.heard.delete(contactKey(contact));
+    }
+  }
+
+  private async ask(contactId: string): Promise<Partial<ContactSnapshot> | null> {
     const contact = await this.ghl.getContact(contactId);
     if (contact === false) {
       this.logger.warn({ contact_id: contactId, fallback_used: true }, 'contact not read; going on without it');
@@ -69,13 +96,4 @@ export class ContactReader {
       isRead: true,
     };
   }
-}
-
-function isToldAlready(known: ContactSnapshot, event: TextEvent): boolean {
-  const isNameNew = known.firstName === null && event.firstName !== null;
-  return !isNameNew && (event.tags === null || event.tags.join() === known.tags.join());
-}
-
-function withEvent(snapshot: ContactSnapshot, event: TextEvent): ContactSnapshot {
-  return { ...snapshot, firstName: snapshot.firstName ?? event.firstName, tags: event.tags ?? snapshot.tags };
 }

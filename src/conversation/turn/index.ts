@@ -1,4 +1,5 @@
 export { Appointments } from './appointments';
+export { withNews } from './contact-change';
 export { ContactReader } from './contact-reader';
 export { passGates } from './pass-gates';
 export { SecondOpinions } from './second-opinion';
