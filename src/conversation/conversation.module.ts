@@ -19,6 +19,7 @@ import { ConversationsController } from './routes/conversations.controller';
 import { WriteGate } from './routes/write-gate';
 import { TextTurns } from './text-turns';
 import { MissedEvents } from './missed-events';
+import { FirstLook } from './first-look';
 import { refusedWordings } from './gates';
 import { OFFICE } from './handoff';
 import type { Office } from './handoff';
@@ -48,6 +49,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
     ConversationManager,
     ConversationService,
     CrmSync,
+    FirstLook,
     FirstWordDecider,
     Initiative,
     MissedEvents,
@@ -71,6 +73,7 @@ import { Appointments, ContactReader, SecondOpinions, TextAnswerer, TurnDecider 
     ConversationManager,
     ConversationService,
     Exposures,
+    FirstLook,
     Initiative,
     MissedEvents,
     SlaHandoffs,

@@ -3,6 +3,7 @@ import type { ContactEvent, TextEvent } from './contact-event';
 import { ContactNews } from './contact-news';
 import { DONE } from './event-outcome';
 import type { EventOutcome } from './event-outcome';
+import { FirstLook } from './first-look';
 import { SpeedToLead } from './speed';
 import { ConversationManager } from './state';
 import { TextTurns } from './text-turns';
@@ -21,6 +22,7 @@ export class ConversationService {
     private readonly news: ContactNews,
     private readonly manager: ConversationManager,
     private readonly speed: SpeedToLead,
+    private readonly firstLook: FirstLook,
   ) {}
 
   /** For those on whom the conversation does not depend: what they do about it is done when the event is. */
@@ -43,6 +45,7 @@ export class ConversationService {
 
   private async answer(event: TextEvent, isReplay: boolean): Promise<EventOutcome> {
     this.speed.received(event);
+    await this.firstLook.whenEnded();
     const outcome = await this.texts.handle(event, isReplay);
     await this.speed.settle(event);
     return outcome;

@@ -8,6 +8,7 @@ export { ConversationModule } from './conversation.module';
 export { ConversationService } from './conversation.service';
 export { Exposures, SlaHandoffs, standingOf } from './experiments';
 export type { EventOutcome } from './event-outcome';
+export { FirstLook } from './first-look';
 export type { HandoffReason } from './handoff';
 export { refusedWordings } from './gates';
 export { Initiative, isFirstWord } from './initiative';

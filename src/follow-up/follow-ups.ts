@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { ConversationService } from '../conversation';
+import { ConversationService, FirstLook } from '../conversation';
 import type { FirstWordOutcome } from '../conversation';
 import { DueSteps } from './due-steps';
 import { FollowUpPlanner } from './planner';
@@ -23,6 +23,7 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
     private readonly planner: FollowUpPlanner,
     private readonly schedule: Schedule,
     private readonly runner: StepRunner,
+    private readonly firstLook: FirstLook,
     private readonly logger: PinoLogger,
   ) {
     this.steps = new DueSteps(schedule, {
@@ -65,6 +66,7 @@ export class FollowUps implements OnModuleInit, OnApplicationBootstrap, OnModule
   }
 
   private async take(step: ScheduledStep): Promise<FirstWordOutcome> {
+    await this.firstLook.whenEnded();
     const outcome = await this.runner.run(step);
     const line = { contact_id: step.contactId, step: step.step, outcome: outcome.kind };
     if (outcome.kind === 'sent') this.logger.info(line, 'follow-up sent');

@@ -1,7 +1,7 @@
 import { answer } from '../../test/support/fake-ghl-server';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
-import { findAppointment } from './appointments';
+import { findAppointment, isGivenUp } from './appointments';
 import type { GhlAppointment } from './ghl.types';
 
 describe('findAppointment', () => {
@@ -35,10 +35,17 @@ describe('findAppointment', () => {
     { startTime: '2026-03-10T10:00:00-06:00' },
     { startTime: '2026-03-10T10:00:01-05:00' },
     { calendarId: null },
-    { status: 'cancelled' },
-    { status: 'Deleted' },
   ])('does not take for it one with %j', (change) => {
     expect(find(change)).toBeNull();
+  });
+
+  it.each(['cancelled', 'canceled', 'Deleted', 'invalid'])('finds one that is %s where there is no other', (status) => {
+    const given = { ...booked, id: 'a2', status };
+    const found = [[given], [given, booked]].map((appointments) =>
+      findAppointment(appointments, 'cal_1', booked.startTime),
+    );
+    expect(found).toEqual([given, booked]);
+    expect(found.map((appointment) => appointment && isGivenUp(appointment))).toEqual([true, false]);
   });
 });
 

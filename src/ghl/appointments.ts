@@ -32,7 +32,8 @@ export async function readAppointments(
 }
 
 /**
- * Finds the appointment that a request was to make, whatever offset either start is told in. Cancelled ones are not it.
+ * Finds the appointment that a request was to make, whatever offset either start is told in: one that takes place, or
+ * else one that does not.
  * @param startTime ISO 8601 with offset.
  */
 export function findAppointment(
@@ -41,11 +42,15 @@ export function findAppointment(
   startTime: string,
 ): GhlAppointment | null {
   const startMs = Date.parse(startTime);
-  const isWanted = (appointment: GhlAppointment) =>
-    appointment.calendarId === calendarId &&
-    Date.parse(appointment.startTime) === startMs &&
-    !GIVEN_UP.has(appointment.status?.toLowerCase() ?? '');
-  return appointments.find(isWanted) ?? null;
+  const then = appointments.filter(
+    (appointment) => appointment.calendarId === calendarId && Date.parse(appointment.startTime) === startMs,
+  );
+  return then.find((appointment) => !isGivenUp(appointment)) ?? then[0] ?? null;
+}
+
+/** True for an appointment that somebody has cancelled. */
+export function isGivenUp({ status }: GhlAppointment): boolean {
+  return GIVEN_UP.has(status?.toLowerCase() ?? '');
 }
 
 async function zoneOfLocation({ http, logger }: AppointmentPort): Promise<string | null> {

@@ -50,6 +50,18 @@ it('looks four times before it takes a booking for not made, and says so', async
   expect(bed.log()).toContainEqual(expect.objectContaining({ ...line, msg: 'Unsure booking settled' }));
 });
 
+it.each([
+  ['is unsure when all it finds has been cancelled, which it may have made', [], 'unsure', 4],
+  ['goes by one that takes place beside a cancelled one', [BOOKED], 'booked', 1],
+])('%s', async (_title, others, outcome, looks) => {
+  bed = await startGhlClient();
+  const cancelled = { ...BOOKED, id: 'a2', appointmentStatus: 'cancelled' };
+  bed.crm.always('createAppointment', executed(RESET));
+  bed.crm.always('getAppointments', answer(200, { events: [cancelled, ...others] }));
+  expect(await bed.bookings.book(REQUEST)).toBe(outcome);
+  expect(bed.crm.count('getAppointments')).toBe(looks);
+});
+
 it('is unsure when nobody can tell the zone of a start without an offset', async () => {
   bed = await startGhlClient();
   bed.crm.timeZone = undefined;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { findAppointment, readAppointments } from './appointments';
+import { findAppointment, isGivenUp, readAppointments } from './appointments';
 import { createAppointment } from './calendar-calls';
 import { CALL_POLICY, LOOKS } from './call-policy';
 import type { CallPolicy } from './call-policy';
@@ -30,15 +30,21 @@ export class Bookings {
     return result.outcome === 'unavailable' ? 'not_booked' : this.settle(request);
   }
 
-  /** Looks for a booking whose answer was lost until it is found or can no longer show up. */
+  /**
+   * Looks for a booking whose answer was lost until it is found or can no longer show up. One that people have cancelled
+   * meanwhile may have been it: nobody can tell, and it is not to be made again.
+   */
   async settle({ contactId, calendarId, startTime }: AppointmentRequest): Promise<Booking> {
+    let outcome: Booking = 'not_booked';
     for (let look = 0; look < LOOKS; look++) {
       await sleep(this.policy.settleMs * 2 ** look);
       const appointments = await readAppointments({ http: this.http, logger: this.logger }, contactId);
       if (appointments === false) return this.settled('unsure');
-      if (findAppointment(appointments, calendarId, startTime)) return this.settled('booked');
+      const found = findAppointment(appointments, calendarId, startTime);
+      if (found !== null && !isGivenUp(found)) return this.settled('booked');
+      outcome = found === null ? 'not_booked' : 'unsure';
     }
-    return this.settled('not_booked');
+    return this.settled(outcome);
   }
 
   private settled(outcome: Booking): Booking {

@@ -3,8 +3,10 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PinoLogger } from 'nestjs-pino';
+import { deferred } from '../../../test/support/deferred';
 import { eventually } from '../../../test/support/test-app';
 import { STILL_ISO, StillClock } from '../../../test/support/still-clock';
+import { FirstLook } from '../../conversation';
 import type { ContactEvent, MissedEvents } from '../../conversation';
 import { DataFolder } from '../../storage';
 import { CatchUp } from './catch-up';
@@ -19,6 +21,7 @@ const failed = jest.spyOn(logger, 'error');
 
 let folder: DataFolder;
 let catchUp: CatchUp;
+let firstLook: FirstLook;
 /** Which part of the CRM's list was asked for. */
 let asked: (readonly [string, string])[];
 /** What the CRM's list tells, or that it cannot be had. */
@@ -45,7 +48,8 @@ beforeEach(async () => {
       return Promise.resolve(isNew);
     },
   };
-  catchUp = new CatchUp(folder, missed as MissedEvents, inbox as Inbox, new StillClock(), logger);
+  firstLook = new FirstLook();
+  catchUp = new CatchUp(folder, missed as MissedEvents, inbox as Inbox, firstLook, new StillClock(), logger);
 });
 afterEach(async () => {
   jest.useRealTimers();
@@ -53,6 +57,12 @@ afterEach(async () => {
   await folder.onApplicationShutdown();
 });
 
+async function hasLooked(): Promise<boolean> {
+  let isOver = false;
+  void firstLook.whenEnded().then(() => (isOver = true));
+  await new Promise(setImmediate);
+  return isOver;
+}
 const notePath = () => join(folder.path, 'catch-up.json');
 const note = async () => readFile(notePath(), 'utf8').catch(() => null);
 
@@ -95,6 +105,23 @@ describe('webhook: what is looked for in the list of the CRM', () => {
     await look();
     expect(asked).toEqual([[since, new Date(Date.parse(STILL_ISO) + QUARTER).toISOString()]]);
     expect(await note()).toBe(`{"seen_until":"${STILL_ISO}","begun_at":"${begunAt ?? '2026-01-01T00:00:00.000Z'}"}\n`);
+  });
+
+  it.each<[string, () => Promise<readonly ContactEvent[] | false>]>([
+    ['with what it found taken in', () => Promise.resolve([{ id: 'new', kind: 'text' } as ContactEvent])],
+    ['when the CRM could not be asked', () => Promise.resolve(false)],
+    ['when it failed', () => Promise.reject(new Error('a bug'))],
+  ])('is looked for once before anybody is answered, which ends %s', async (title, answer) => {
+    await writeNote('2026-11-23T15:30:00.000Z');
+    const asking = deferred<undefined>();
+    find = () => asking.promise.then(answer);
+    catchUp.onApplicationBootstrap();
+    jest.advanceTimersByTime(1);
+    while (asked.length === 0) await new Promise(setImmediate);
+    expect(await hasLooked()).toBe(false);
+    asking.resolve(undefined);
+    while (!(await hasLooked())) await new Promise(setImmediate);
+    expect(takenIn).toEqual(title.startsWith('with') ? ['new'] : []);
   });
 
   it('is taken in once, and told', async () => {

@@ -4,7 +4,7 @@ import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { z } from 'zod';
 import { Clock } from '../../config';
-import { MissedEvents } from '../../conversation';
+import { FirstLook, MissedEvents } from '../../conversation';
 import type { ContactEvent } from '../../conversation';
 import { DataFolder, readJsonFile, writeFileDurably } from '../../storage';
 import { Inbox } from './inbox';
@@ -34,6 +34,7 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
     folder: DataFolder,
     private readonly missed: MissedEvents,
     private readonly inbox: Inbox,
+    private readonly firstLook: FirstLook,
     private readonly clock: Clock,
     private readonly logger: PinoLogger,
   ) {
@@ -62,6 +63,8 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
       await this.catchUp();
     } catch (cause) {
       this.logger.error({ err: cause }, 'catching up with the CRM failed; trying again in ten minutes');
+    } finally {
+      this.firstLook.end();
     }
   }
 
