@@ -26,7 +26,7 @@ export class FollowUpPlanner {
     const current = this.schedule.find(contact);
     const wanted = conversation && this.next.of(conversation);
     if (current?.id === wanted?.id) return;
-    if (current) await this.letGo(current);
+    if (current && !(await this.letGo(current))) return;
     if (conversation && wanted) await this.schedule.put(toStep(await this.timing.adapt(wanted, conversation)));
     else await this.schedule.remove(contact);
   }
@@ -38,9 +38,12 @@ export class FollowUpPlanner {
     await this.letGo(step);
   }
 
-  /** What a crash or a lost answer left open has to be found out, or the conversation would lack it. */
-  private async letGo({ id, contactId, locationId, reason }: ScheduledStep): Promise<void> {
-    await this.initiative.settle({ id, contactId, locationId, reason });
+  /**
+   * What a crash or a lost answer left open has to be found out, or the conversation would lack it: until then the step
+   * stays, and is settled when it is tried again.
+   */
+  private letGo({ id, contactId, locationId, reason }: ScheduledStep): Promise<boolean> {
+    return this.initiative.settle({ id, contactId, locationId, reason });
   }
 }
 

@@ -37,10 +37,13 @@ export class Initiative {
     });
   }
 
-  /** Finds out what became of a first word that is not due any more, so that the conversation knows of it. */
-  async settle(word: Contact & Pick<FirstWord, 'reason'>): Promise<void> {
-    if (!this.outbox.isBegun(word.id)) return;
-    await this.lanes.run(word, () => this.settleNow(word, word.reason));
+  /**
+   * Finds out what became of a first word that is not due any more, so that the conversation knows of it.
+   * @returns whether that could be found out.
+   */
+  async settle(word: Contact & Pick<FirstWord, 'reason'>): Promise<boolean> {
+    if (!this.outbox.isBegun(word.id)) return true;
+    return (await this.lanes.run(word, () => this.settleNow(word, word.reason))) !== 'unsure';
   }
 
   private async settleNow(word: Contact, reason: string): Promise<Delivery['kind']> {
