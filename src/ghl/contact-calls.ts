@@ -47,6 +47,7 @@ const appointment = z.object({
 });
 /** An appointment as the API tells it, its start in ISO 8601, with or without an offset. */
 export type AppointmentRecord = z.infer<typeof appointment>;
+const tasksAnswer = z.object({ tasks: z.array(z.object({ title: z.string(), body: z.string().nullish() })) });
 const appointmentsAnswer = z.object({ events: z.array(appointment) });
 
 /** Reads a contact. */
@@ -138,6 +139,19 @@ export function getAppointments(id: string) {
     version: VERSION,
     path: `/contacts/${id}/appointments`,
     answer: appointmentsAnswer,
+    lane: 'routine',
+    repeat: 'always',
+  } as const satisfies GhlCall<unknown>;
+}
+
+/** Lists the tasks of a contact. */
+export function listTasks(id: string) {
+  return {
+    operation: 'listTasks',
+    method: 'GET',
+    version: VERSION,
+    path: `/contacts/${id}/tasks`,
+    answer: tasksAnswer,
     lane: 'routine',
     repeat: 'always',
   } as const satisfies GhlCall<unknown>;

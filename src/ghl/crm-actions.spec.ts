@@ -118,6 +118,40 @@ it('still changes the contact when its fields do not exist', async () => {
   expect(ok(results)).toEqual([false, true]);
 });
 
+describe('a task that may exist', () => {
+  const again: CrmAction = { type: 'create_task', task: TASK, mayExist: true };
+
+  it('is not made again when it is there', async () => {
+    bed.crm.tasks = [
+      { title: 'Call Ann', body: 'Cold' },
+      { title: 'Call Ann', body: 'Hot' },
+    ];
+    expect(outcomes(await apply(again))).toEqual([{ ok: true }]);
+    expect(calls()).toEqual(['listTasks']);
+  });
+
+  it('is made when it is not', async () => {
+    bed.crm.tasks = [
+      { title: 'Call Ann', body: 'Cold' },
+      { title: 'Call Bea', body: 'Hot' },
+      { title: 'Call Ann', body: null },
+    ];
+    expect(outcomes(await apply(again))).toEqual([{ ok: true }]);
+    expect(calls()).toEqual(['listTasks', 'createTask']);
+  });
+
+  it('stays unknown while the CRM cannot be asked', async () => {
+    bed.crm.always('listTasks', answer(503));
+    expect(outcomes(await apply(again))).toEqual([{ ok: false, failure: 'unknown' }]);
+    expect(calls()).not.toContain('createTask');
+  });
+
+  it('is not looked for at the first attempt', async () => {
+    await apply({ type: 'create_task', task: TASK });
+    expect(calls()).toEqual(['createTask']);
+  });
+});
+
 it('refuses a malformed action alone', async () => {
   const results = await apply(
     { type: 'update_fields', fields: {} },

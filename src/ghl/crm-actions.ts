@@ -1,12 +1,12 @@
-import { changeTags, createTask, triggerWorkflow } from './contact-calls';
+import { changeTags, createTask, listTasks, triggerWorkflow } from './contact-calls';
 import type { Contacts } from './contacts';
 import type { GhlCall, GhlResult } from './ghl-http';
-import type { ContactChange, CrmAction, CrmActionResult, FieldValue } from './ghl.types';
+import type { ContactChange, CreateTask, CrmAction, CrmActionResult, FieldValue } from './ghl.types';
 
 /** What actions are carried out with; failures have been logged. */
 interface ActionPort {
   readonly contacts: Pick<Contacts, 'write'>;
-  readonly perform: (call: GhlCall<unknown>) => Promise<GhlResult<unknown>>;
+  readonly perform: <T>(call: GhlCall<T>) => Promise<GhlResult<T>>;
 }
 
 type Fields = Readonly<Record<string, FieldValue>>;
@@ -30,12 +30,21 @@ export async function carryOut(
   await writeContact(port, contactId, actions, outcomes);
   await applyTags(port, contactId, actions, outcomes);
   for (const action of ofType(actions, 'create_task')) {
-    outcomes.set(action, await perform(port, createTask(contactId, action.task)));
+    outcomes.set(action, await createOnce(port, contactId, action));
   }
   for (const action of ofType(actions, 'trigger_workflow')) {
     outcomes.set(action, await perform(port, triggerWorkflow(contactId, action.workflowId)));
   }
   return actions.map((action) => ({ type: action.type, ...(outcomes.get(action) ?? REFUSED) }));
+}
+
+async function createOnce(port: ActionPort, contactId: string, { task, mayExist }: CreateTask): Promise<Outcome> {
+  if (mayExist === true) {
+    const listed = await port.perform(listTasks(contactId));
+    if (!listed.ok) return { ok: false, failure: 'unknown' };
+    if (listed.value.tasks.some(({ title, body }) => title === task.title && body === task.body)) return { ok: true };
+  }
+  return perform(port, createTask(contactId, task));
 }
 
 async function perform(port: ActionPort, call: GhlCall<unknown>): Promise<Outcome> {

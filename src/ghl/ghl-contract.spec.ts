@@ -30,7 +30,11 @@ it('makes only requests that the vendor describes, and every one of them', async
     { type: 'update_fields', fields: { ai_lead_score: 82, bot_type: true } },
     { type: 'add_tags', tags: ['Hot-Lead'] },
     { type: 'remove_tags', tags: ['Cold-Lead'] },
-    { type: 'create_task', task: { title: 'Call', body: 'Hot', dueDate: startTime, assignedTo: 'user_1' } },
+    {
+      type: 'create_task',
+      task: { title: 'Call', body: 'Hot', dueDate: startTime, assignedTo: 'user_1' },
+      mayExist: true,
+    },
     { type: 'trigger_workflow', workflowId: 'workflow_1' },
   ]);
   await setupBed.setup.run({ dryRun: false });

@@ -176,7 +176,7 @@ export class GhlClient {
     return (await this.perform(call)).ok;
   }
 
-  private async perform(call: GhlCall<unknown>): Promise<GhlResult<unknown>> {
+  private async perform<T>(call: GhlCall<T>): Promise<GhlResult<T>> {
     const result = await this.http.call(call);
     const isUnsure = !result.ok && (result.outcome === 'unknown' || result.outcome === 'unreadable');
     if (isUnsure && call.repeat === 'if_not_executed') {

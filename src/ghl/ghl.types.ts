@@ -85,13 +85,20 @@ export interface TaskRequest {
   readonly assignedTo?: string;
 }
 
+export interface CreateTask {
+  readonly type: 'create_task';
+  readonly task: TaskRequest;
+  /** Nobody can tell what became of an earlier attempt: it is looked for first. */
+  readonly mayExist?: boolean;
+}
+
 /** One change to a contact, as data: what the conversation wants of the CRM. */
 export type CrmAction =
   | { readonly type: 'update_contact'; readonly change: ContactChange }
   | { readonly type: 'update_fields'; readonly fields: Readonly<Record<string, FieldValue>> }
   | { readonly type: 'add_tags'; readonly tags: readonly string[] }
   | { readonly type: 'remove_tags'; readonly tags: readonly string[] }
-  | { readonly type: 'create_task'; readonly task: TaskRequest }
+  | CreateTask
   | { readonly type: 'trigger_workflow'; readonly workflowId: string };
 
 /** What became of an action: `false` is a failure that has been logged. */

@@ -46,7 +46,7 @@ export const payloads = {
     z.object({ type: z.literal('update_fields'), fields }),
     z.object({ type: z.literal('add_tags'), tags }),
     z.object({ type: z.literal('remove_tags'), tags }),
-    z.object({ type: z.literal('create_task'), task }),
+    z.object({ type: z.literal('create_task'), task, mayExist: z.boolean().optional() }),
     z.object({ type: z.literal('trigger_workflow'), workflowId: id }),
   ]),
 } as const;

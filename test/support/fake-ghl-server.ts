@@ -65,6 +65,7 @@ export class FakeGhlServer {
   isNested = false;
   slots: Readonly<Record<string, unknown>> = {};
   appointments: readonly unknown[] = [];
+  tasks: readonly unknown[] = [];
   /** What the export tells, page by page. */
   exportPages: readonly (readonly unknown[])[] = [];
   timeZone: string | undefined = 'America/Chicago';
@@ -171,6 +172,7 @@ export class FakeGhlServer {
       addTags: { tags: [] },
       removeTags: { tags: [] },
       createTask: { task: { id: 'task_1' } },
+      listTasks: { tasks: this.tasks },
       triggerWorkflow: { succeded: true },
       searchConversations: { conversations: [{ id: 'conversation_1', contactId: 'contact_1' }] },
       getFreeSlots: { ...this.slots, traceId: 'trace' },

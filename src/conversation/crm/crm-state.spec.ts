@@ -3,7 +3,7 @@ import { newConversation, UNREAD_CONTACT } from '../state/conversation';
 import type { Conversation } from '../state';
 import { NO_FACTS } from '../understanding';
 import type { Facts } from '../understanding';
-import { crmChanges, desiredCrmState, recordChanges } from './crm-state';
+import { crmChanges, desiredCrmState, isWorthRetrying, recordChanges } from './crm-state';
 import type { CrmActionOutcome, CrmScope } from './crm-state';
 
 const profile = loadBusinessProfile('config/business.json');
@@ -135,5 +135,27 @@ describe('bots: what is new to the CRM', () => {
       { type: 'update_contact', change: { isSmsBlocked: false } },
       { type: 'remove_tags', tags: ['Opted-Out'] },
     ]);
+  });
+});
+
+describe('bots: what the CRM may have done', () => {
+  const TASK = { title: 'Call', body: 'Hot', dueDate: NOW };
+  const task: CrmActionOutcome = { type: 'create_task', task: TASK, ok: false, failure: 'unknown' };
+  const workflow: CrmActionOutcome = { type: 'trigger_workflow', workflowId: 'w1', ok: false, failure: 'unknown' };
+
+  it('is tried again where it can be looked for, and not where it would text twice', () => {
+    const { crm } = recordChanges(conversationWith({}), [task, workflow]);
+    expect(crm.todo).toEqual([{ type: 'create_task', task: TASK, mayExist: true }]);
+    expect([task, workflow].map(isWorthRetrying)).toEqual([true, false]);
+  });
+
+  it('is tried again in any case where it was certainly not done', () => {
+    const failed = [task, workflow].map((outcome) => ({ ...outcome, failure: 'unavailable' as const }));
+    const { crm } = recordChanges(conversationWith({}), failed);
+    expect(crm.todo).toEqual([
+      { type: 'create_task', task: TASK },
+      { type: 'trigger_workflow', workflowId: 'w1' },
+    ]);
+    expect(failed.map(isWorthRetrying)).toEqual([true, true]);
   });
 });

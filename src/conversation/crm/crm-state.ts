@@ -104,12 +104,12 @@ export type CrmActionOutcome = CrmAction & Omit<CrmActionResult, 'type'>;
 
 /** Worth trying again soon: the CRM was not to be had, or doing it twice is the same as once. */
 export function isWorthRetrying(outcome: CrmActionOutcome): boolean {
-  return outcome.failure === 'unavailable' || (outcome.failure === 'unknown' && !isToDo(outcome));
+  return outcome.failure === 'unavailable' || (outcome.failure === 'unknown' && outcome.type !== 'trigger_workflow');
 }
 
 /**
- * What is known of the CRM once it has answered: a refused change stays different and is tried again, except what the
- * CRM may have done and must not do twice.
+ * What is known of the CRM once it has answered: a refused change stays different and is tried again, except a workflow
+ * that may have been started: twice, it would text twice.
  */
 export function recordChanges(
   conversation: Conversation,
@@ -117,7 +117,8 @@ export function recordChanges(
 ): Pick<Conversation, 'crm' | 'contact'> {
   const done = outcomes.filter(({ ok }) => ok);
   const todo = outcomes
-    .filter((outcome) => !outcome.ok && outcome.failure !== 'unknown' && isToDo(outcome))
+    .filter((outcome) => !outcome.ok && isToDo(outcome))
+    .filter(({ type, failure }) => type === 'create_task' || failure !== 'unknown')
     .map(toAction);
   const { contact } = conversation;
   return {
@@ -154,7 +155,7 @@ function changeTags(tags: readonly string[], action: CrmAction): readonly string
 }
 
 function toAction({ ok, failure, writtenFields, ...action }: CrmActionOutcome): CrmAction {
-  return action;
+  return action.type === 'create_task' && failure === 'unknown' ? { ...action, mayExist: true } : action;
 }
 
 /** Everything else follows from the conversation and need not be remembered. */
