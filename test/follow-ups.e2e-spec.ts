@@ -177,6 +177,20 @@ describe('follow-ups: whatever fails', () => {
     expect(await service.plannedFor('lost1')).toMatchObject({ step: 'follow_up_2' });
   });
 
+  it('are noted once it is known that they were sent, although a text has changed the plan meanwhile', async () => {
+    await service.talk('lost2', 'I want to sell my house');
+    service.crm.injectFault({ ...SEND, kind: 'reset_after', times: 1 });
+    const blind = service.crm.injectFault({ path: /^\/conversations\/search$/, kind: 'status', status: 503 });
+    service.turnClock(4 * HOUR_MS);
+    await eventually(async () => ((await service.plannedFor('lost2'))?.held_by === 'crm' ? true : null));
+    await service.talk('lost2', 'new job in Denver');
+    blind();
+    service.turnClock(10 * 60_000);
+    const sent = async () => (await service.file('lost2')).conversation_history.filter((turn) => turn.sent);
+    await eventually(async () => ((await sent()).length === 3 ? true : null));
+    expect(service.sentTo('lost2')).toHaveLength(3);
+  });
+
   it('are not sent again when the CRM has taken one and does not show it', async () => {
     await service.talk('hidden1', 'I want to buy a house');
     service.crm.injectFault({ ...SEND, kind: 'garbage', times: 1 });

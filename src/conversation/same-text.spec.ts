@@ -44,6 +44,9 @@ function event(source: Source, n: number, text = 'hello', afterMs = 0): TextEven
 }
 
 describe('context: one text in several events', () => {
+  const answeredAt = new Date(WRITTEN_MS + 24 * 60 * MINUTE_MS).toISOString();
+  const lateTurn = { ...turn('workflow', 1), timestamp: answeredAt, receivedAt: new Date(WRITTEN_MS).toISOString() };
+
   it.each<[string, Turn, TextEvent]>([
     ['the event itself, however late', turn('workflow', 1), event('workflow', 1, 'other words', 9e9)],
     ['the list after the webhook', turn('webhook', 1), event('list', 1)],
@@ -53,6 +56,7 @@ describe('context: one text in several events', () => {
     ['the workflow after the list', turn('list', 2), event('workflow', 1)],
     ['the list 75 minutes after the workflow', turn('workflow', 1), event('list', 2, 'hello', 75 * MINUTE_MS)],
     ['the list 75 minutes before the workflow', turn('workflow', 1), event('list', 2, 'hello', -75 * MINUTE_MS)],
+    ['the list after the workflow, whose text was answered a day later', lateTurn, event('list', 2)],
   ])('is one: %s', (_title, before, reported) => {
     expect(isSameText(before, reported)).toBe(true);
   });
@@ -66,6 +70,7 @@ describe('context: one text in several events', () => {
     ['other words in the list', turn('workflow', 1), event('list', 2, 'hello again')],
     ['the same words in the list later', turn('workflow', 1), event('list', 2, 'hello', 75 * MINUTE_MS + 1)],
     ['the same words in the list earlier', turn('workflow', 1), event('list', 2, 'hello', -75 * MINUTE_MS - 1)],
+    ['the list a day later, when the text was answered', lateTurn, event('list', 2, 'hello', 24 * 60 * MINUTE_MS)],
     ['a turn by hand', { ...turn('workflow', 1), eventId: null }, event('webhook', 1)],
   ])('is not one: %s', (_title, before, reported) => {
     expect(isSameText(before, reported)).toBe(false);
