@@ -80,6 +80,18 @@ describe('bots: a wish whose reply does not get through', () => {
     expect(service.texts()).toHaveLength(2);
   });
 
+  it('is said in the same words with the reply to a newer text: nobody has read them', async () => {
+    service = await TurnService.begin();
+    const remove = service.crm.injectFault(BUSY);
+    await service.crm.receiveText('c1', HOT[0]);
+    await service.isUnsent();
+    const unsent = (await service.lastTurn('c1'))?.ai_response;
+    remove();
+    await service.talk('c1', 'hello?');
+    expect(service.texts()).toEqual([unsent]);
+    expect(service.tasks()).toEqual([]);
+  });
+
   it('reaches a person when the number is wrong, and the answer found only at night', async () => {
     service = await TurnService.begin();
     await service.stop();

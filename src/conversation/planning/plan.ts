@@ -76,5 +76,5 @@ export function say(
 
 /** The last text that the contact got from the bot; `null` when there was none. */
 export function lastReply({ history }: Conversation): string | null {
-  return history.findLast((turn) => turn.aiResponse !== '')?.aiResponse ?? null;
+  return history.findLast(({ aiResponse, sent }) => aiResponse !== '' && sent !== false)?.aiResponse ?? null;
 }

@@ -4,7 +4,7 @@ import type { ClaudeReading } from '../claude';
 import type { ResponseStyle } from '../experiments';
 import { withSecondReading } from '../planning';
 import type { Assessment, Plan } from '../planning';
-import type { ClaudeUsage, Conversation } from '../state';
+import type { ClaudeUsage, Conversation, Turn } from '../state';
 import { NO_FACTS } from '../understanding';
 import type { Facts, Question } from '../understanding';
 
@@ -77,13 +77,18 @@ export class SecondOpinions {
       profile: style.profile,
       botType: plan.changes.botType ?? botType ?? 'lead',
       facts,
-      history: before.history.map(({ userMessage, aiResponse }) => ({ userMessage, aiResponse })),
+      history: before.history.map(toldTurn),
       texts,
       step: { kind, question, wording: [...(plan.answers ?? []), plan.text].join(' ') },
       pendingQuestion,
       ...(style.instruction !== undefined && { style: style.instruction }),
     } as const;
   }
+}
+
+/** What has not got through has not been said. */
+function toldTurn({ userMessage, aiResponse, sent }: Turn) {
+  return { userMessage, aiResponse: sent === false ? '' : aiResponse };
 }
 
 /** Only what the patterns have not read. */
