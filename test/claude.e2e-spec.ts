@@ -47,6 +47,18 @@ async function say(texts: readonly string[], behaviour: Behaviour): Promise<{ fi
 }
 
 describe('bots: Claude words what was planned', () => {
+  it('and is not told as said what did not get through', async () => {
+    const send = { method: 'POST', path: /\/conversations\/messages$/ } as const;
+    app.crm.injectFault({ ...send, kind: 'status', status: 422, times: 1 });
+    const words = 'Plano it is. Will that be cash, or with a loan?';
+    const texts = ['we want to buy in Plano, up to 380k', 'hello?'];
+    const { file } = await say(texts, answers({ asks: 'financing', reply: words }));
+    const said = expect.stringContaining(words) as string;
+    expect(file.conversation_history).toMatchObject([{ sent: false, ai_response: said }, { ai_response: said }]);
+    expect(api.requests).toHaveLength(2);
+    for (const { body } of api.requests) expect(JSON.stringify(body)).not.toContain('Plano it is');
+  });
+
   it('in its own words, with the facts that it has read and the points that it gives', async () => {
     const { file, turn } = await say(
       ['we want to buy something in Plano, our nest egg is 380 grand all in'],
