@@ -41,6 +41,16 @@ describe('webhook: a dead letter that is replayed', () => {
     expect(service.texts()).toHaveLength(1);
   });
 
+  it('is not answered when the contact has opted out meanwhile, and no webhook has told of it', async () => {
+    service = await TurnService.begin();
+    const id = await service.park('I want to sell my house');
+    service.crm.deliverWebhooksTo(null);
+    service.crm.setTags('c1', ['Opted-Out']);
+    await service.replay(id);
+    await service.app.finished(id);
+    expect(service.texts()).toEqual([]);
+  });
+
   it('does not bring back the tags of its time', async () => {
     service = await TurnService.begin({}, { tags: ['web'] });
     await service.talk('c1', 'I want to sell my house');

@@ -11,6 +11,7 @@ import type { Reply } from '../outbox';
 import { mayText, refusalOf, zoneOf } from '../planning';
 import { ConversationManager, isSameInstant, replyIds } from '../state';
 import type { ContextUpdate, Conversation, Turn } from '../state';
+import { ContactReader } from './contact-reader';
 import { TurnDecider } from './turn-decider';
 import type { DecidedTurn } from './turn-decider';
 import {
@@ -42,6 +43,7 @@ const FRESH_MS = 3_600_000;
 export class TextAnswerer {
   constructor(
     private readonly decider: TurnDecider,
+    private readonly contacts: ContactReader,
     private readonly outbox: Outbox,
     private readonly manager: ConversationManager,
     private readonly clock: Clock,
@@ -82,6 +84,12 @@ export class TextAnswerer {
   /** Nothing more will be tried for this event. */
   forget(eventId: string): void {
     this.outbox.close(eventId);
+  }
+
+  /** Days may have passed since the CRM was asked, and a webhook been missed. */
+  private async answerLate(before: Conversation, arrival: Arrival): Promise<Conversation> {
+    await this.contacts.readAgain(before);
+    return this.answerAnew(arrival);
   }
 
   private async answerAnew(arrival: Arrival): Promise<Conversation> {
@@ -127,7 +135,7 @@ export class TextAnswerer {
   /** A reply that had been given up is decided anew: with the words of then, nothing would follow from it. */
   private replay(before: Conversation, turn: Turn, arrival: Arrival): Promise<Conversation> {
     const refusal = this.obstacleTo(turn, before, arrival.signal);
-    return refusal === null ? this.answerAnew(arrival) : this.drop(before, turn, arrival, refusal);
+    return refusal === null ? this.answerLate(before, arrival) : this.drop(before, turn, arrival, refusal);
   }
 
   /** The same for a reply that did not get through before. What has grown old meanwhile is decided anew. */
@@ -146,7 +154,7 @@ export class TextAnswerer {
       return this.finish(arrival, refusal === null ? sent : { ...sent, botState: before.botState });
     }
     if (refusal !== null) return delivery.kind === 'unsure' ? before : this.drop(before, turn, arrival, refusal, begun);
-    if (delivery.kind === 'not_sent' && isOld && isDue()) return this.answerAnew(arrival);
+    if (delivery.kind === 'not_sent' && isOld && isDue()) return this.answerLate(before, arrival);
     const isRefused = delivery.kind === 'refused';
     const isLate = this.clock.now() - event.receivedAtMs >= PAGE_AFTER_MS;
     const paged = turn.pagedAt === null && (isLate || isRefused) ? await this.page(before, arrival) : before;
