@@ -155,7 +155,7 @@ describe('webhook: dead letters', () => {
 describe('webhook: a reply that does not get through', () => {
   it('has a person paged after four minutes, once, and still goes out later', async () => {
     const attempts = () => service.crm.requests.filter(({ path }) => path.search(SEND.path) >= 0).length;
-    const remove = service.crm.injectFault({ ...SEND, kind: 'status', status: 503 });
+    const remove = service.crm.injectFault({ ...SEND, kind: 'status', status: 429 });
     await service.crm.receiveText('ann1', TEXT);
     await service.app.conversation('ann1', (file) => file.conversation_history[0]?.sent === false);
     service.turnClock(230_000);
@@ -187,7 +187,7 @@ describe('webhook: what the CRM does not take for too long', () => {
   }
 
   it('is parked with the reason when it is a reply that is a day late, and not before', async () => {
-    service.crm.injectFault({ ...SEND, kind: 'status', status: 503 });
+    service.crm.injectFault({ ...SEND, kind: 'status', status: 429 });
     await service.crm.receiveText('ann1', TEXT);
     const { id, attempts } = await waiting();
     service.turnClock(23 * HOUR_MS);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { KillableService, OWN_LOCATION } from './support/killable-service';
-import { eventually, inboundText } from './support/test-app';
+import { KillableService } from './support/killable-service';
+import { eventually } from './support/test-app';
 
 const SEND = { method: 'POST', path: /\/conversations\/messages$/ } as const;
 const HOUR_MS = 3_600_000;
@@ -33,6 +33,7 @@ describe('bots: a reply that comes late', () => {
     await service.restart();
     await service.app.conversation('late1', (file) => file.conversation_history[0]?.sent === true);
     expect(service.sentTo('late1')).toHaveLength(1);
+    expect(service.crm.tasks('late1')).toHaveLength(1);
   });
 
   it('waits through the night too when the text was found only then', async () => {
@@ -49,32 +50,6 @@ describe('bots: a reply that comes late', () => {
     service.turnClock(9.5 * HOUR_MS);
     await service.restart();
     await service.app.conversation('late1', (file) => file.conversation_history[0]?.sent === true);
-    expect(service.sentTo('late1')).toHaveLength(1);
-  });
-
-  it('waits through the night too when a person has it replayed then', async () => {
-    service.turnClock(UNTIL_EVENING_MS);
-    service.crm.addContact({ id: 'late1', phone: '+12145550101', timezone: 'America/Chicago' });
-    const remove = service.crm.injectFault({ ...SEND, kind: 'status', status: 422 });
-    const event = inboundText('late1', 'I want to sell my house', { locationId: OWN_LOCATION });
-    const id = String(event.webhookId);
-    await service.app.postWebhook(event);
-    await service.app.finished(id);
-    remove();
-    service.turnClock(3 * HOUR_MS);
-    await service.request('POST', `/events/${id}/replay`);
-    const isWaiting = async () => {
-      const response = await service.app.asAdmin('/events?status=processing');
-      const { items } = (await response.json()) as { readonly items: readonly { readonly attempts: number }[] };
-      return items.some(({ attempts }) => attempts > 0) || null;
-    };
-    await eventually(isWaiting);
-    await service.restart();
-    await eventually(isWaiting);
-    expect(service.sentTo('late1')).toHaveLength(0);
-    service.turnClock(9.5 * HOUR_MS);
-    await service.restart();
-    await service.app.finished(id);
     expect(service.sentTo('late1')).toHaveLength(1);
   });
 

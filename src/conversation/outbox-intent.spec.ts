@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answer, executed, HANG } from '../../test/support/fake-ghl-server';
+import { answer, executed, HANG, MALFORMED } from '../../test/support/fake-ghl-server';
 import { SILENT } from '../../test/support/open-conversations';
 import { startGhlClient } from '../../test/support/start-ghl-client';
 import type { GhlTestBed } from '../../test/support/start-ghl-client';
@@ -112,6 +112,37 @@ describe.each([
     expect(outbox.isWaiting('e1')).toBe(false);
     expect(await outbox.send(EVENT, OTHER, new Set())).toEqual({ delivery, reply: REPLY });
     expect(bed.crm.count('getMessages')).toBe(0);
+  });
+
+  it('a reply that has certainly not been sent is not looked for after a crash either', async () => {
+    bed.crm.next('sendMessage', answer(429));
+    await outbox.send(EVENT, REPLY, new Set());
+    await outbox.book('e2', REQUEST);
+    await open();
+    expect(outbox.isWaiting('e1')).toBe(true);
+    expect(await outbox.send(EVENT, OTHER, new Set())).toMatchObject({ delivery: { kind: 'sent' }, reply: REPLY });
+    expect(bed.crm.count('getMessages')).toBe(0);
+  });
+
+  it('a reply that the CRM has accepted unreadably is not repeated after a crash, found or not', async () => {
+    bed.crm.next('sendMessage', MALFORMED);
+    await outbox.send(EVENT, REPLY, new Set());
+    await outbox.book('e2', REQUEST);
+    await open();
+    expect(await outbox.send(EVENT, OTHER, new Set())).toMatchObject({ delivery: { kind: 'refused' } });
+    expect(bed.crm.count('sendMessage')).toBe(1);
+  });
+
+  it('a reply that was withdrawn is forgotten, and the booking for the same event is not', async () => {
+    await outbox.book('e1', REQUEST);
+    await outbox.send(EVENT, REPLY, new Set());
+    outbox.withdraw('e1');
+    await outbox.send(SECOND, OTHER, new Set());
+    expect(outbox.isBegun('e1')).toBe(false);
+    await open();
+    expect(outbox.isBegun('e1')).toBe(false);
+    expect(await outbox.book('e1', CHOSEN_ANEW)).toBe('booked');
+    expect(bed.crm.count('createAppointment')).toBe(1);
   });
 
   it('a booking that is being made is known after a crash, under the time that was chosen', async () => {

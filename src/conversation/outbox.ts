@@ -32,7 +32,7 @@ interface OpenSend {
   readonly reply: Reply;
   /** When it may have been sent first, epoch milliseconds. */
   readonly sinceMs: number;
-  /** `null` after a restart: it has to be looked for before it is repeated. */
+  /** `null` when a crash came before it was known: it has to be looked for before it is repeated. */
   readonly delivery: Delivery | null;
 }
 
@@ -44,11 +44,10 @@ interface OpenBooking {
 
 type OutboxEntry =
   | { readonly kind: 'intent'; readonly eventId: string; readonly reply: Reply; readonly sinceMs: number }
-  | { readonly kind: 'accepted'; readonly eventId: string }
   | { readonly kind: 'sent'; readonly eventId: string; readonly messageId: string; readonly atMs: number }
   | { readonly kind: 'booking'; readonly eventId: string; readonly request: AppointmentRequest }
   | { readonly kind: 'booked'; readonly eventId: string }
-  | { readonly kind: 'withdrawn' | 'closed'; readonly eventId: string };
+  | { readonly kind: 'not_sent' | 'accepted' | 'withdrawn' | 'closed'; readonly eventId: string };
 
 /**
  * How a reply and a booking live: the intent is on disk before the CRM is called and the outcome after; both are closed
@@ -177,6 +176,7 @@ export class Outbox {
   private note(eventId: string, { reply, sinceMs }: Omit<OpenSend, 'delivery'>, delivery: Delivery): Delivery {
     this.sends.set(eventId, { reply, sinceMs, delivery });
     if (delivery.kind === 'sent') this.write({ ...delivery, eventId });
+    if (delivery.kind === 'not_sent') this.write({ kind: 'not_sent', eventId });
     if (isAccepted(delivery)) this.write({ kind: 'accepted', eventId });
     return delivery;
   }
@@ -203,9 +203,11 @@ export class Outbox {
         if (send) this.sends.set(eventId, { ...send, delivery });
         return;
       }
+      case 'not_sent':
       case 'accepted': {
         const send = this.sends.get(eventId);
-        if (send) this.sends.set(eventId, { ...send, delivery: { kind: 'unsure', wasAccepted: true } });
+        const delivery = entry.kind === 'not_sent' ? NOT_SENT : ({ kind: 'unsure', wasAccepted: true } as const);
+        if (send) this.sends.set(eventId, { ...send, delivery });
         return;
       }
       case 'booking':
@@ -230,6 +232,7 @@ export class Outbox {
     const sends = [...this.sends].flatMap(([eventId, { reply, sinceMs, delivery }]): OutboxEntry[] => {
       const intent = { kind: 'intent', eventId, reply, sinceMs } as const;
       if (isAccepted(delivery)) return [intent, { kind: 'accepted', eventId }];
+      if (delivery?.kind === 'not_sent') return [intent, { kind: 'not_sent', eventId }];
       return delivery?.kind === 'sent' ? [intent, { ...delivery, eventId }] : [intent];
     });
     const bookings = [...this.bookings].flatMap(([eventId, { request, outcome }]): OutboxEntry[] => {
