@@ -67,9 +67,9 @@ describe('bots: texts that come close together', () => {
     ['the newer one speaks for both', () => [arrive(event('e1', 0)), arrive(event('e2', 1))], [true, false]],
     ['so it does when both came at once', () => [arrive(event('e1', 0)), arrive(event('e2', 0))], [true, false]],
     [
-      'an older one that is told later speaks for both: it is answered after the other',
+      'an older one that is told later is answered by itself, after the other',
       () => [arrive(event('e1', 1)), arrive(event('e2', 0))],
-      [true, false],
+      [false, false],
     ],
     [
       'one that is tried again overtakes nobody',
@@ -87,9 +87,9 @@ describe('bots: texts that come close together', () => {
       [false, false],
     ],
     [
-      'so is a newer one that is tried again by an older one that is told later',
+      'an older one is not overtaken by one that is tried again',
       () => [arrive(event('e1', 1), true), arrive(event('e2', 0))],
-      [true, false],
+      [false, false],
     ],
     [
       'a second report of the same text is nothing new',

@@ -14,7 +14,7 @@ const LONGEST_BURST_MS = 30_000;
 /** A text on its way to its answer. */
 export interface Arrival {
   readonly event: TextEvent;
-  /** Aborts when another text of the contact has come, which then speaks for this one too. */
+  /** Aborts when a newer text of the contact has come, which then speaks for this one too. */
   readonly signal: AbortSignal;
 }
 
@@ -80,7 +80,9 @@ export class Arrivals {
     const isNews = !isKnown && !others.some((other) => isSameReport(other.event, event));
     const arrival = { event, isNews, controller, signal: controller.signal };
     if (nowMs - burst.firstMs <= this.longestBurstMs) {
-      for (const other of isNews ? others : []) other.controller.abort();
+      // An older one that is told late gets an answer of its own, after this.
+      const overtaken = others.filter((other) => isNews && other.event.receivedAtMs <= event.receivedAtMs);
+      for (const other of overtaken) other.controller.abort();
     }
     burst.open.add(arrival);
     this.bursts.set(key, burst);

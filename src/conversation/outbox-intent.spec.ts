@@ -141,7 +141,7 @@ describe.each([
     expect(outbox.isBegun('e1')).toBe(false);
     await open();
     expect(outbox.isBegun('e1')).toBe(false);
-    expect(await outbox.book('e1', CHOSEN_ANEW)).toBe('booked');
+    expect(await outbox.book('e1', CHOSEN_ANEW)).toEqual({ booking: 'booked', slot: REQUEST.startTime });
     expect(bed.crm.count('createAppointment')).toBe(1);
   });
 
@@ -152,16 +152,16 @@ describe.each([
     await eventually(() => bed.crm.count('createAppointment') === 1 || null);
     await outbox.send(SECOND, OTHER, new Set());
     await open();
-    expect(await outbox.book('e1', CHOSEN_ANEW)).toBe('unsure');
+    expect(await outbox.book('e1', CHOSEN_ANEW)).toEqual({ booking: 'unsure', slot: REQUEST.startTime });
     expect(bed.crm.count('createAppointment')).toBe(1);
     await booking;
   });
 
   it('a booking that has been made is not looked for after a crash', async () => {
-    expect(await outbox.book('e1', REQUEST)).toBe('booked');
+    expect(await outbox.book('e1', REQUEST)).toMatchObject({ booking: 'booked' });
     await outbox.send(SECOND, OTHER, new Set());
     await open();
-    expect(await outbox.book('e1', CHOSEN_ANEW)).toBe('booked');
+    expect(await outbox.book('e1', CHOSEN_ANEW)).toEqual({ booking: 'booked', slot: REQUEST.startTime });
     expect([bed.crm.count('createAppointment'), bed.crm.count('getAppointments')]).toEqual([1, 0]);
   });
 

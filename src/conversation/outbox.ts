@@ -36,6 +36,12 @@ interface OpenSend {
   readonly delivery: Delivery | null;
 }
 
+interface BookingOutcome {
+  readonly booking: Booking;
+  /** ISO 8601 with offset. */
+  readonly slot: string;
+}
+
 interface OpenBooking {
   readonly request: AppointmentRequest;
   /** `null` after a restart. */
@@ -80,6 +86,16 @@ export class Outbox {
   /** True when a reply to this event has been begun, whatever has become of it, and the conversation has none of it. */
   isBegun(eventId: string): boolean {
     return this.sends.has(eventId);
+  }
+
+  /** True when the reply to this event is certainly not out, and is going to be tried again. */
+  isUnsent(eventId: string): boolean {
+    return this.sends.get(eventId)?.delivery?.kind === 'not_sent';
+  }
+
+  /** True when a time has been booked for this event, or may have been, and the conversation has none of it. */
+  hasBooking(eventId: string): boolean {
+    return this.bookings.has(eventId);
   }
 
   /** The reply that has been begun for this event, and not closed. */
@@ -140,19 +156,22 @@ export class Outbox {
     return this.sender.deliver(contactId, reply.text, isWanted);
   }
 
-  /** Books the time that an event chose, or finds out that an earlier attempt did. */
-  async book(eventId: string, request: AppointmentRequest): Promise<Booking> {
+  /**
+   * Books the time that an event chose, or finds out that an earlier attempt did.
+   * @returns the outcome with the time that it is of: an earlier attempt may have chosen another.
+   */
+  async book(eventId: string, request: AppointmentRequest): Promise<BookingOutcome> {
     const begun = this.bookings.get(eventId);
     if (begun) {
       const outcome = begun.outcome ?? (await this.calendar.settle(begun.request));
       this.noteBooking(eventId, begun.request, outcome);
-      if (outcome !== 'not_booked') return outcome;
+      if (outcome !== 'not_booked') return { booking: outcome, slot: begun.request.startTime };
     }
     this.bookings.set(eventId, { request, outcome: null });
     await this.journalled.insist({ kind: 'booking', eventId, request });
     const outcome = await this.calendar.book(request);
     this.noteBooking(eventId, request, outcome);
-    return outcome;
+    return { booking: outcome, slot: request.startTime };
   }
 
   /** The reply will not go out, or not in these words. A booking made for the event stays known. */

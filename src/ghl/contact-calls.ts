@@ -47,7 +47,7 @@ const appointment = z.object({
 });
 /** An appointment as the API tells it, its start in ISO 8601, with or without an offset. */
 export type AppointmentRecord = z.infer<typeof appointment>;
-const tasksAnswer = z.object({ tasks: z.array(z.object({ title: z.string(), body: z.string().nullish() })) });
+const tasksAnswer = z.object({ tasks: z.array(z.record(z.string(), z.unknown())) });
 const appointmentsAnswer = z.object({ events: z.array(appointment) });
 
 /** Reads a contact. */

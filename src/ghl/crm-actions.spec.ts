@@ -123,8 +123,8 @@ describe('a task that may exist', () => {
 
   it('is not made again when it is there', async () => {
     bed.crm.tasks = [
-      { title: 'Call Ann', body: 'Cold' },
-      { title: 'Call Ann', body: 'Hot' },
+      { title: 'Call Ann', body: 'Cold', dueDate: '2026-03-10T15:00:00.000Z' },
+      { title: 'Call Ann', body: 'Hot', dueDate: '2026-03-10T15:00:00.000Z' },
     ];
     expect(outcomes(await apply(again))).toEqual([{ ok: true }]);
     expect(calls()).toEqual(['listTasks']);
@@ -132,9 +132,10 @@ describe('a task that may exist', () => {
 
   it('is made when it is not', async () => {
     bed.crm.tasks = [
-      { title: 'Call Ann', body: 'Cold' },
-      { title: 'Call Bea', body: 'Hot' },
-      { title: 'Call Ann', body: null },
+      { title: 'Call Ann', body: 'Cold', dueDate: TASK.dueDate },
+      { title: 'Call Bea', body: 'Hot', dueDate: TASK.dueDate },
+      { title: 'Call Ann', body: 'Hot', dueDate: '2025-03-10T15:00:00Z' },
+      { body: null },
     ];
     expect(outcomes(await apply(again))).toEqual([{ ok: true }]);
     expect(calls()).toEqual(['listTasks', 'createTask']);
@@ -144,6 +145,11 @@ describe('a task that may exist', () => {
     bed.crm.always('listTasks', answer(503));
     expect(outcomes(await apply(again))).toEqual([{ ok: false, failure: 'unknown' }]);
     expect(calls()).not.toContain('createTask');
+  });
+
+  it.each([answer(404), MALFORMED])('is left at that where the list is never to be had', async (behaviour) => {
+    bed.crm.always('listTasks', behaviour);
+    expect(outcomes(await apply(again))).toEqual([{ ok: false, failure: 'refused' }]);
   });
 
   it('is not looked for at the first attempt', async () => {

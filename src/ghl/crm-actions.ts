@@ -1,7 +1,7 @@
 import { changeTags, createTask, listTasks, triggerWorkflow } from './contact-calls';
 import type { Contacts } from './contacts';
 import type { GhlCall, GhlResult } from './ghl-http';
-import type { ContactChange, CreateTask, CrmAction, CrmActionResult, FieldValue } from './ghl.types';
+import type { ContactChange, CreateTask, TaskRequest, CrmAction, CrmActionResult, FieldValue } from './ghl.types';
 
 /** What actions are carried out with; failures have been logged. */
 interface ActionPort {
@@ -41,10 +41,21 @@ export async function carryOut(
 async function createOnce(port: ActionPort, contactId: string, { task, mayExist }: CreateTask): Promise<Outcome> {
   if (mayExist === true) {
     const listed = await port.perform(listTasks(contactId));
-    if (!listed.ok) return { ok: false, failure: 'unknown' };
-    if (listed.value.tasks.some(({ title, body }) => title === task.title && body === task.body)) return { ok: true };
+    if (!listed.ok) return { ok: false, failure: isFinal(listed.outcome) ? 'refused' : 'unknown' };
+    if (listed.value.tasks.some((listedTask) => isSameTask(listedTask, task))) return { ok: true };
   }
   return perform(port, createTask(contactId, task));
+}
+
+/** Asked again, the CRM would answer the same. */
+function isFinal(outcome: 'refused' | 'unreadable' | 'unavailable' | 'unknown'): boolean {
+  return outcome === 'refused' || outcome === 'unreadable';
+}
+
+/** The CRM tells the due date in a form of its own. */
+function isSameTask(listed: Readonly<Record<string, unknown>>, task: TaskRequest): boolean {
+  const isSameDate = Date.parse(String(listed.dueDate)) === Date.parse(task.dueDate);
+  return listed.title === task.title && listed.body === task.body && isSameDate;
 }
 
 async function perform(port: ActionPort, call: GhlCall<unknown>): Promise<Outcome> {

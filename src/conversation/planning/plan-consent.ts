@@ -1,5 +1,6 @@
 import { hasTag, TAGS } from '../../ghl';
 import { capReason, loopReason } from '../gates';
+import { OPTED_IN_REASON } from '../state';
 import type { Conversation } from '../state';
 import { mayText, refusalOf } from './permission';
 import { say } from './plan';
@@ -20,7 +21,7 @@ export function planConsent({ assessment, profile }: TurnInput): Plan | null {
   }
   if (consent === 'start' && isStopped(conversation)) {
     const text = say(profile.wording.optedIn, conversation, profile);
-    return { kind: 'say', text, reason: 'opted in again', changes: { optedOut: false } };
+    return { kind: 'say', text, reason: OPTED_IN_REASON, changes: { optedOut: false } };
   }
   return null;
 }

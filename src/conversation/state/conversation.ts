@@ -23,6 +23,8 @@ export interface GateDecision {
 
 /** `reason` of the turn in which the bot has booked: it tells when that was. */
 export const BOOKED_REASON = 'the CRM has booked the chosen time';
+/** `reason` of the turn in which the contact has come back after an opt-out. */
+export const OPTED_IN_REASON = 'opted in again';
 
 /** One text of the contact and what became of it. */
 export interface Turn {
@@ -120,7 +122,7 @@ export interface ContactSnapshot {
   readonly isRead: boolean;
   /** The CRM's time of the last change it reported, ISO 8601: webhooks come unordered. */
   readonly changedAt: string | null;
-  /** When a webhook last told of its tags, by our clock, ISO 8601: a text that waits, or is replayed, tells old ones. */
+  /** Of when its tags are known, by our clock, ISO 8601: a text that waits, or is replayed, tells older ones. */
   readonly tagsToldAt: string | null;
 }
 

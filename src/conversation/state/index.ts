@@ -10,7 +10,7 @@ export type {
   Temperature,
   Turn,
 } from './conversation';
-export { BOOKED_REASON, newTurn, replyIds, UNREAD_CONTACT } from './conversation';
+export { BOOKED_REASON, newTurn, OPTED_IN_REASON, replyIds, UNREAD_CONTACT } from './conversation';
 export { toConversationFile } from './conversation-file';
 export { ConversationArchive } from './conversation-archive';
 export { ConversationFiles } from './conversation-files';

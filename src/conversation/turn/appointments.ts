@@ -79,7 +79,7 @@ export class Appointments {
   }
 
   private async book(
-    slot: string,
+    chosen: string,
     conversation: Conversation,
     eventId: string,
     profile: BusinessProfile,
@@ -87,7 +87,7 @@ export class Appointments {
     const { contactId, botState } = conversation;
     const calendarId = this.settings.ghl.calendarId ?? '';
     const title = `Call with ${profile.agent}`;
-    const booking = await this.outbox.book(eventId, { calendarId, contactId, startTime: slot, title });
+    const { booking, slot } = await this.outbox.book(eventId, { calendarId, contactId, startTime: chosen, title });
     if (booking === 'refused') return this.offerOthers(slot, conversation, profile);
     if (booking === 'not_booked') return this.handOver(conversation, 'the CRM did not book the chosen time', profile);
     // Offering other times now could book two: a person has to look.

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
+import { Clock } from '../../config';
 import { GhlClient } from '../../ghl';
 import { contactKey, toBotType } from '../contact-event';
 import type { ContactChangedEvent, TextEvent } from '../contact-event';
@@ -14,6 +15,9 @@ interface Answer {
   readonly news: readonly ContactChangedEvent[];
 }
 
+/** How far the CRM's answers may be behind its webhooks: a text's tags that are younger are taken for news. */
+const BEHIND_MS = 60_000;
+
 const NOTHING: Answer = { read: null, news: [] };
 
 /** What the CRM knows of the contact: asked once, then kept current by its webhooks. */
@@ -25,6 +29,7 @@ export class ContactReader {
   constructor(
     private readonly ghl: GhlClient,
     private readonly manager: ConversationManager,
+    private readonly clock: Clock,
     private readonly logger: PinoLogger,
   ) {}
 
@@ -72,6 +77,7 @@ export class ContactReader {
   }
 
   private async ask(contactId: string): Promise<Partial<ContactSnapshot> | null> {
+    const askedAtMs = this.clock.now();
     const contact = await this.ghl.getContact(contactId);
     if (contact === false) {
       this.logger.warn({ contact_id: contactId, fallback_used: true }, 'contact not read; going on without it');
@@ -94,6 +100,7 @@ export class ContactReader {
       status: contact.fields.contact_status ?? (contact.type === 'lead' ? null : contact.type),
       botType: toBotType(contact.fields.bot_type),
       isRead: true,
+      tagsToldAt: new Date(askedAtMs - BEHIND_MS).toISOString(),
     };
   }
 }

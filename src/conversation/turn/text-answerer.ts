@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { Clock } from '../../config';
-import type { CrmAction, Delivery } from '../../ghl';
+import type { Delivery } from '../../ghl';
 import type { Arrival } from '../arrivals';
 import { nextAllowedMs } from '../gates';
 import { OFFICE } from '../handoff';
@@ -9,7 +9,7 @@ import type { Office } from '../handoff';
 import { Outbox } from '../outbox';
 import type { Reply } from '../outbox';
 import { mayText, refusalOf, zoneOf } from '../planning';
-import { ConversationManager, isSameInstant, replyIds } from '../state';
+import { ConversationManager, isSameInstant, OPTED_IN_REASON, replyIds } from '../state';
 import type { ContextUpdate, Conversation, Turn } from '../state';
 import { ContactReader } from './contact-reader';
 import { TurnDecider } from './turn-decider';
@@ -69,7 +69,8 @@ export class TextAnswerer {
   async goOn(before: Conversation, turn: Turn, arrival: Arrival, isReplay: boolean): Promise<Conversation> {
     const { event } = arrival;
     const isUnsent = turn.eventId === event.id && turn.sent === false;
-    if (isUnsent && this.outbox.isWaiting(event.id)) return this.tryAgain(before, turn, arrival);
+    // Also what has been sent just before a crash, and is not known here.
+    if (isUnsent && this.outbox.isBegun(event.id)) return this.tryAgain(before, turn, arrival);
     if (isUnsent && isReplay) return this.replay(before, turn, arrival);
     // A crash came between the turn and this.
     this.outbox.close(event.id);
@@ -145,7 +146,7 @@ export class TextAnswerer {
     const obstacle = () => this.obstacleTo(turn, this.manager.latest(before), signal);
     const reply = { text: turn.aiResponse, botState: { ...before.botState, isIntroduced: true }, todo: [] };
     const isDue = () => obstacle() === null && !this.isHeld(before, arrival);
-    const isOld = this.isOld(before, turn) || this.isOvertakenByNews(before, event.id);
+    const isOld = this.isOld(before, turn) || this.speaksOfOldBooking(before, event.id);
     const { delivery, reply: begun } = await this.outbox.send(event, reply, replyIds(before), () => isDue() && !isOld);
     const refusal = obstacle();
     if (delivery.kind === 'sent') {
@@ -170,7 +171,9 @@ export class TextAnswerer {
   /** A later reply says what this one would have said; and what forbids texts now forbids this one too. */
   private obstacleTo(turn: Turn, conversation: Conversation, signal: AbortSignal): string | null {
     if (signal.aborted) return 'answered together with the text after it';
-    if (isSpokenFor(turn, conversation)) return 'a newer reply stands in for it';
+    if (this.isSpokenFor(turn, conversation)) return 'a newer reply stands in for it';
+    // They have said themselves what the CRM may still deny.
+    if (turn.reason === OPTED_IN_REASON && !conversation.optedOut) return null;
     return refusalOf(mayText(conversation, this.office.profile, this.clock.now()));
   }
 
@@ -191,7 +194,7 @@ export class TextAnswerer {
   }
 
   /** A person has moved or cancelled the appointment that the reply speaks of. */
-  private isOvertakenByNews(conversation: Conversation, eventId: string): boolean {
+  private speaksOfOldBooking(conversation: Conversation, eventId: string): boolean {
     const told = this.outbox.replyTo(eventId)?.botState.bookedSlot;
     const { bookedSlot } = this.manager.latest(conversation).botState;
     return told !== undefined && told !== bookedSlot && !isSameInstant(told, bookedSlot);
@@ -199,9 +202,19 @@ export class TextAnswerer {
 
   /** Nobody says what the reply was to say; whom it would have called is told all the same. */
   private drop(conversation: Conversation, turn: Turn, arrival: Arrival, why: string, reply?: Reply) {
-    const isJoined = arrival.signal.aborted;
-    const tasks = isJoined || isSpokenFor(turn, conversation) ? [] : (reply?.todo ?? []).filter(isTask);
-    return this.finish(arrival, dropUpdate(conversation, turn, why, { isJoined, tasks }));
+    const isJoined = arrival.signal.aborted || this.isSpokenFor(turn, conversation);
+    return this.finish(arrival, dropUpdate(conversation, turn, why, { isJoined, reply }));
+  }
+
+  /** A newer text has got, or is getting, a reply; a booking is told of all the same, and a first word answers nothing. */
+  private isSpokenFor({ eventId }: Turn, { history }: Conversation): boolean {
+    if (eventId !== null && this.outbox.hasBooking(eventId)) return false;
+    const later = history.slice(history.findIndex(isOf(eventId)) + 1);
+    return later.some((turn) => turn.userMessage !== '' && turn.aiResponse !== '' && !this.isGivenUp(turn));
+  }
+
+  private isGivenUp({ sent, eventId }: Turn): boolean {
+    return sent === false && !(eventId !== null && this.outbox.isWaiting(eventId));
   }
 
   private async finish({ event }: Arrival, update: ContextUpdate, isBooking = false): Promise<Conversation> {
@@ -217,8 +230,9 @@ export class TextAnswerer {
     });
   }
 
+  /** A booking that was made for it stays known: a person may have it replayed. */
   private giveUp(conversation: Conversation, { event }: Arrival): Conversation {
-    this.outbox.close(event.id);
+    this.outbox.withdraw(event.id);
     return conversation;
   }
 
@@ -230,16 +244,6 @@ export class TextAnswerer {
 /** A newer text speaks for this one too, unless there is something that this one has to be told. */
 function isJoined({ decision }: DecidedTurn, signal: AbortSignal): boolean {
   return signal.aborted && !decision.isDone && decision.changes.optedOut === undefined;
-}
-
-/** A newer text has got a reply; what the bot says unasked answers nothing. */
-function isSpokenFor({ eventId }: Turn, { history }: Conversation): boolean {
-  const later = history.slice(history.findIndex(isOf(eventId)) + 1);
-  return later.some(({ userMessage, aiResponse }) => userMessage !== '' && aiResponse !== '');
-}
-
-function isTask({ type }: CrmAction): boolean {
-  return type === 'create_task';
 }
 
 function turnOf(conversation: Conversation, eventId: string): Turn {

@@ -10,7 +10,7 @@ const REPLY = { text: 'How much?', botState: BEFORE.botState, todo: [] };
 describe('bots: a text that is decided again', () => {
   const update = turnUpdate(decided(), office);
   const known: Conversation = { ...BEFORE, history: [turn] };
-  const { userMessage: _text, aiResponse: _reply, ...others } = update;
+  const { userMessage: _text, aiResponse: _reply, extractedData: _learned, ...others } = update;
 
   it('completes the turn that it has', () => {
     expect(inItsTurn(update, known)).toEqual({ ...others, turn: { ...update.turn, aiResponse: '' } });
@@ -50,9 +50,24 @@ describe('bots: who comes back', () => {
 
 describe('bots: a reply that is dropped', () => {
   const task = { type: 'create_task', task: { title: 'Call', body: 'Ann', dueDate: AT } } as const;
+  const handoffs = { 'asked for a person': '2026-11-23T15:00:00.000Z' };
+  const reply = { ...REPLY, botState: { ...BEFORE.botState, handoffs }, todo: [task, TODO] };
 
-  it('leaves the tasks that nobody else makes', () => {
-    expect(dropUpdate(BEFORE, turn, 'opted out', { tasks: [task] }).crm).toEqual({ ...BEFORE.crm, todo: [TODO, task] });
-    expect(dropUpdate(BEFORE, turn, 'opted out')).not.toHaveProperty('crm');
+  it('tells a person whom it would have called, and starts no workflow', () => {
+    const dropped = dropUpdate(BEFORE, turn, 'opted out', { reply });
+    expect(dropped.crm).toEqual({ ...BEFORE.crm, todo: [TODO, task] });
+    expect(dropped.botState).toEqual({ ...BEFORE.botState, handoffs });
+  });
+
+  it.each([
+    ['nobody was to be called', BEFORE, { ...REPLY, todo: [TODO] }],
+    ['a newer reply has called for the same', { ...BEFORE, botState: { ...BEFORE.botState, handoffs } }, reply],
+    ['nothing is known of it', BEFORE, undefined],
+  ])('tells nobody where %s', (_title, known, given) => {
+    expect(Object.keys(dropUpdate(known, turn, 'opted out', { reply: given }))).toEqual([
+      'contactId',
+      'locationId',
+      'turn',
+    ]);
   });
 });

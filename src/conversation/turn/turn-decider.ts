@@ -6,11 +6,12 @@ import type { SpanAttributes } from '../../telemetry';
 import type { BotType, TextEvent } from '../contact-event';
 import { ResponseStyles } from '../experiments';
 import type { ResponseStyle } from '../experiments';
+import { Outbox } from '../outbox';
 import { assessTexts, planTurn } from '../planning';
 import type { Assessment, Plan } from '../planning';
 import { isSameText } from '../same-text';
-import { BOOKED_REASON } from '../state';
-import type { BotState, Conversation } from '../state';
+import { BOOKED_REASON, OPTED_IN_REASON } from '../state';
+import type { BotState, Conversation, Turn } from '../state';
 import type { Question } from '../understanding';
 import { Appointments } from './appointments';
 import { ContactReader } from './contact-reader';
@@ -59,6 +60,7 @@ export class TurnDecider {
     private readonly contacts: ContactReader,
     private readonly opinions: SecondOpinions,
     private readonly appointments: Appointments,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly styles: ResponseStyles,
   ) {}
@@ -76,9 +78,12 @@ export class TurnDecider {
     const current = await this.contacts.refresh(known, event);
     const owed = current.history.find((turn) => isSameText(turn, event));
     // Decided anew, it is not a text that has come again.
-    const before = { ...current, history: current.history.filter((turn) => turn !== owed) };
+    const history = current.history.filter((turn) => turn !== owed);
+    // Until they have been told that they are back, they are not.
+    const optedOut = current.optedOut || owed?.reason === OPTED_IN_REASON;
+    const before = { ...current, optedOut, history };
     const nowMs = this.clock.now();
-    const texts = [...unanswered(before), event.text];
+    const texts = [...this.unanswered(before), event.text];
     const { pendingQuestion } = before.botState;
     const style = await this.styles.of(before);
     const { profile } = style;
@@ -94,6 +99,20 @@ export class TurnDecider {
         : await this.appointments.carryOut(toPlan(assessment), conversation, event.id, profile);
     const reply = passGates(decision, opinion.draft, texts, conversation, profile, nowMs);
     return { before, event, assessment, decision, reply, opinion, style, nowMs };
+  }
+
+  /** What the contact wrote before, and gets its answer now. */
+  private unanswered({ history }: Conversation): readonly string[] {
+    const texts = history.filter(({ userMessage }) => userMessage !== '');
+    const answeredAt = texts.findLastIndex((turn) => !turn.isJoined && !this.isOwed(turn));
+    const isOpen = (turn: Turn, index: number) => this.isOwed(turn) || (turn.isJoined && index > answeredAt);
+    return texts.filter(isOpen).map(({ userMessage }) => userMessage);
+  }
+
+  /** Its reply is not out, and nothing but words has come of it so far. */
+  private isOwed({ eventId, reason }: Turn): boolean {
+    if (eventId === null || reason === OPTED_IN_REASON) return false;
+    return this.outbox.isUnsent(eventId) && !this.outbox.hasBooking(eventId);
   }
 
   /** The reply of a turn has gone out. */
@@ -144,11 +163,4 @@ function describe({ before, decision, reply, opinion }: DecidedTurn): SpanAttrib
     'turn.is_withheld': reply.isWithheld,
     'turn.claude': opinion.claude ?? 'not_asked',
   };
-}
-
-/** What the contact wrote just before, and gets its answer now. */
-function unanswered({ history }: Conversation): readonly string[] {
-  const texts = history.filter(({ userMessage }) => userMessage !== '');
-  const answeredAt = texts.findLastIndex(({ isJoined, sent }) => !isJoined && sent !== false);
-  return texts.slice(answeredAt + 1).map(({ userMessage }) => userMessage);
 }

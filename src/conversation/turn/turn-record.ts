@@ -1,5 +1,5 @@
 import { hasTag, TAGS } from '../../ghl';
-import type { CrmAction, Delivery } from '../../ghl';
+import type { Delivery } from '../../ghl';
 import type { BotType } from '../contact-event';
 import { handoffActions, withHandoffs } from '../handoff';
 import type { HandoffReason, Office } from '../handoff';
@@ -136,27 +136,36 @@ export function withBookingAsKnown(update: ContextUpdate, { botState: { bookedSl
   return update.botState ? { ...update, botState: { ...update.botState, bookedSlot } } : update;
 }
 
-/** A reply that is not due any more has never been said. */
+/** A reply that is not due any more has never been said. @param reply what it was to be. */
 export function dropUpdate(
-  { contactId, locationId, crm }: Conversation,
+  conversation: Conversation,
   turn: Turn,
   why: string,
-  { isJoined = false, tasks = [] }: { readonly isJoined?: boolean; readonly tasks?: readonly CrmAction[] } = {},
+  { isJoined = false, reply }: { readonly isJoined?: boolean; readonly reply?: Reply | undefined } = {},
 ): ContextUpdate {
+  const { contactId, locationId } = conversation;
   const reason = `${turn.reason}; not sent: ${why}`;
   const dropped = { eventId: turn.eventId, aiResponse: '', sent: null, reason, isJoined };
-  const toTell = tasks.length > 0 && { crm: { ...crm, todo: [...crm.todo, ...tasks] } };
-  return { contactId, locationId, ...toTell, turn: dropped };
+  return { contactId, locationId, ...(reply && untold(reply, conversation)), turn: dropped };
 }
 
-/** The update for a text that has a turn already: it is decided anew, and completes that one. */
+/** Whom a reply would have called is told without it, unless a newer one has called them for the same. */
+function untold({ todo, botState: { handoffs } }: Reply, { botState, crm }: Conversation): Partial<ContextUpdate> {
+  const isTold = Object.entries(handoffs).every(([reason, at]) => (botState.handoffs[reason] ?? '') >= at);
+  const tasks = todo.filter(({ type }) => type === 'create_task');
+  if (isTold || tasks.length === 0) return {};
+  return { botState: { ...botState, handoffs }, crm: { ...crm, todo: [...crm.todo, ...tasks] } };
+}
+
+/** The update for a text that has a turn already: it completes that one. What it says was learned then. */
 export function inItsTurn(
   { userMessage, aiResponse, ...update }: ContextUpdate,
   { history }: Conversation,
 ): ContextUpdate {
   const isNew = userMessage === undefined || !history.some(({ eventId }) => eventId === update.turn?.eventId);
   if (isNew) return { userMessage, aiResponse, ...update };
-  return { ...update, turn: { aiResponse, ...update.turn } };
+  const { extractedData: _learned, ...rest } = update;
+  return { ...rest, turn: { aiResponse, ...update.turn } };
 }
 
 /** Somebody who comes back is not blocked any more, whatever the CRM has told so far. */

@@ -191,7 +191,8 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
       return;
     }
     const attempts = this.events.noteWait(event.id, reason);
-    const delayMs = retryDelayMs(attempts, Math.random(), wakeAtMs === null ? null : wakeAtMs - nowMs);
+    const dueInMs = wakeAtMs === null || wakeAtMs < nowMs ? null : wakeAtMs - nowMs;
+    const delayMs = retryDelayMs(attempts, Math.random(), dueInMs);
     this.logger.warn({ attempts, delay_ms: delayMs, reason, fallback_used: true }, 'the event waits');
     const timer = setTimeout(() => {
       this.timers.delete(timer);
