@@ -1,7 +1,6 @@
 import { eventually } from './support/test-app';
-import { EXPORT, HOT, HOUR_MS, SEARCH, SEND, TurnService } from './support/turn-service';
+import { BOOK, EXPORT, HOT, HOUR_MS, SEARCH, SEND, TurnService } from './support/turn-service';
 
-const BOOK = { method: 'POST', path: /\/calendars\/events\/appointments$/ } as const;
 const until = (isSo: () => boolean) => eventually(() => isSo() || null);
 
 let service: TurnService;
@@ -21,6 +20,23 @@ describe('context: a turn that a stop or a kill cuts short', () => {
     await service.idle();
     expect(service.crm.appointments('c1')).toHaveLength(1);
     expect(service.texts().at(-1)).toMatch(/You are booked/);
+  });
+
+  it('has booked the time that "today" meant then, and says that', async () => {
+    service = await TurnService.begin();
+    service.turnClock(4.25 * HOUR_MS);
+    await service.talk('c1', ...HOT);
+    service.crm.injectFault({ ...SEND, kind: 'hang' });
+    const before = service.sends();
+    await service.crm.receiveText('c1', 'today works');
+    await until(() => service.sends() > before);
+    await service.kill();
+    service.crm.clearFaults();
+    service.turnClockTo('2026-11-24T14:05:00.000Z');
+    await service.start();
+    await service.idle();
+    expect(service.crm.appointments('c1')).toHaveLength(1);
+    expect(service.texts().at(-1)).not.toMatch(/booked for (?:today|tomorrow)/);
   });
 
   it('has booked what people cancel before the start: a person looks', async () => {

@@ -37,7 +37,7 @@ describe('webhook: what is told while a text is on its way to its answer', () =>
     await service.app.conversation('c1', (file) => file.conversation_history.length === 2);
     await service.idle();
     expect(service.tasks()).toEqual([expect.stringMatching(/^Asked for a call/)]);
-    expect(service.texts()).toHaveLength(1);
+    expect(service.texts()).toHaveLength(2);
   });
 
   it('is a text that gets no answer, which does not take the place of one that waits for its own', async () => {

@@ -1,6 +1,6 @@
 import { OWN_LOCATION } from './support/killable-service';
 import { eventually, inboundText } from './support/test-app';
-import { BUSY, HOT, HOUR_MS, SEND, TurnService } from './support/turn-service';
+import { BUSY, HOT, HOUR_MS, SEARCH, SEND, TurnService } from './support/turn-service';
 
 const NEXT_MORNING = '2026-11-24T14:30:01.000Z';
 
@@ -120,6 +120,45 @@ describe('bots: a wish whose reply does not get through', () => {
   });
 });
 
+describe('bots: a text whose reply is not out', () => {
+  it('is not acted on again when it was given up, and a person has answered it', async () => {
+    service = await TurnService.begin();
+    await service.talk('c1', HOT[0]);
+    await service.park('Can a real person please call me?');
+    await service.crm.sendAsPerson('c1', 'Just called you, talk soon. Jorge', 'user1');
+    service.turnClock(49 * HOUR_MS);
+    await service.talk('c1', 'thank you');
+    expect(service.tasks()).not.toContainEqual(expect.stringMatching(/^Asked for a call/));
+  });
+
+  it('is not acted on again when it may be out', async () => {
+    service = await TurnService.begin();
+    await service.talk('c1', HOT[0]);
+    service.crm.injectFault({ ...SEND, kind: 'reset_after', times: 1 });
+    const remove = service.crm.injectFault({ ...SEARCH, kind: 'status', status: 503 });
+    await service.crm.receiveText('c1', 'Can I talk to a real person please?');
+    await service.isWaiting();
+    await service.crm.receiveText('c1', 'up to 450k');
+    await eventually(() => service.texts().length > 2 || null);
+    remove();
+    await service.idle();
+    expect(service.tasks()).toHaveLength(1);
+  });
+
+  it('is not acted on again when it has booked, and is told of that', async () => {
+    service = await TurnService.begin();
+    await service.talk('c1', ...HOT);
+    const remove = service.crm.injectFault(BUSY);
+    await service.crm.receiveText('c1', 'call me at the first one');
+    await service.isUnsent();
+    remove();
+    await service.talk('c1', 'great');
+    expect(service.tasks()).not.toContainEqual(expect.stringMatching(/^Asked for a call/));
+    expect(service.texts()).toContainEqual(expect.stringMatching(/You are booked/));
+    expect(service.crm.appointments('c1')).toHaveLength(1);
+  });
+});
+
 describe('bots: what stands in for a reply', () => {
   it('is not a reminder', async () => {
     service = await TurnService.begin();
@@ -144,6 +183,30 @@ describe('bots: START', () => {
     service.crm.injectFault({ ...SEND, kind: 'status', status: 503, times: 1 });
     await service.talk('c1', 'START');
     expect(service.texts()).toHaveLength(3);
+  });
+
+  it('is confirmed hours later too', async () => {
+    service = await TurnService.begin();
+    await service.talk('c1', 'I want to sell my house', 'STOP');
+    const remove = service.crm.injectFault(BUSY);
+    await service.crm.receiveText('c1', 'START');
+    await service.isUnsent();
+    await service.stop();
+    remove();
+    service.turnClock(2 * HOUR_MS);
+    await service.start();
+    await service.idle();
+    expect(service.texts().at(-1)).toMatch(/You are back/);
+  });
+
+  it('of before brings nobody back who has been blocked since', async () => {
+    service = await TurnService.begin();
+    await service.talk('c1', 'I want to sell my house', 'STOP');
+    await service.park('START');
+    service.crm.setTags('c1', ['Opted-Out']);
+    await eventually(() => service.crm.hasToldAll || null);
+    await service.talk('c1', 'who is this');
+    expect(service.texts()).toHaveLength(2);
   });
 
   it('brings back whom the CRM had blocked, also where no webhook tells of that', async () => {

@@ -163,7 +163,8 @@ export class Outbox {
   async book(eventId: string, request: AppointmentRequest): Promise<BookingOutcome> {
     const begun = this.bookings.get(eventId);
     if (begun) {
-      const outcome = begun.outcome ?? (await this.calendar.settle(begun.request));
+      const isKnown = begun.outcome !== null && begun.outcome !== 'unsure';
+      const outcome = isKnown ? begun.outcome : await this.calendar.settle(begun.request);
       this.noteBooking(eventId, begun.request, outcome);
       if (outcome !== 'not_booked') return { booking: outcome, slot: begun.request.startTime };
     }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FollowUpService } from './follow-up-service';
 import { CHICAGO } from './growth-service';
@@ -9,6 +9,7 @@ import { eventually, inboundText } from './test-app';
 export const SEND = { method: 'POST', path: /\/conversations\/messages$/ } as const;
 export const EXPORT = { path: /\/conversations\/messages\/export$/ } as const;
 export const SEARCH = { path: /^\/conversations\/search$/ } as const;
+export const BOOK = { method: 'POST', path: /\/calendars\/events\/appointments$/ } as const;
 export const BUSY = { ...SEND, kind: 'status', status: 429 } as const;
 export const REFUSED = { ...SEND, kind: 'status', status: 422 } as const;
 
@@ -56,6 +57,14 @@ export class TurnService extends FollowUpService {
       const { items } = (await this.json('/events?status=processing')) as { items: readonly { attempts: number }[] };
       return items.some(({ attempts }) => attempts > 0) || null;
     });
+  }
+
+  /** All that the journal holds now. */
+  journal(): string {
+    const folder = join(this.dataDir, 'journal');
+    return readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('');
   }
 
   /** Posts a webhook as it stands. @returns the event's id. */
