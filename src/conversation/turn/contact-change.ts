@@ -32,7 +32,7 @@ export function withTold(known: ContactSnapshot, { firstName, tags, receivedAtMs
   return isSameContact(changed, known) ? known : changed;
 }
 
-/** Tags come back from the CRM in lower case. */
+/** In all that the bots go by. Tags come back from the CRM in lower case. */
 function isSameContact(a: ContactSnapshot, b: ContactSnapshot): boolean {
   const isSameTags = a.tags.length === b.tags.length && a.tags.every((tag) => hasTag(b.tags, tag));
   const isSameState = a.isSmsBlocked === b.isSmsBlocked && a.isRead === b.isRead && a.status === b.status;

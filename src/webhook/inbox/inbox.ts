@@ -130,7 +130,7 @@ export class Inbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * Works on a parked event again.
+   * Works on a parked event again, as a replay until it is done or parked once more.
    * @returns the event; `null` when it is not parked.
    */
   async replay(id: string): Promise<OpenEvent | null> {
