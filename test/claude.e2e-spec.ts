@@ -54,7 +54,10 @@ describe('bots: Claude words what was planned', () => {
     const texts = ['we want to buy in Plano, up to 380k', 'hello?'];
     const { file } = await say(texts, answers({ asks: 'financing', reply: words }));
     const said = expect.stringContaining(words) as string;
-    expect(file.conversation_history).toMatchObject([{ sent: false, ai_response: said }, { ai_response: said }]);
+    expect(file.conversation_history).toMatchObject([
+      { sent: false, ai_response: said },
+      { sent: true, ai_response: said },
+    ]);
     expect(api.requests).toHaveLength(2);
     for (const { body } of api.requests) expect(JSON.stringify(body)).not.toContain('Plano it is');
   });

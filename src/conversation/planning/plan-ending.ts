@@ -3,14 +3,15 @@ import { say } from './plan';
 import type { Plan, TurnInput } from './plan';
 
 /**
- * How a conversation ends: with nothing left to ask, a "thanks" or an "ok" gets a goodbye, and after the goodbye the bot
+ * How a conversation ends, once the contact has got a reply: with nothing left to ask, a "thanks" or an "ok" gets a goodbye, and after the goodbye the bot
  * leaves it at that.
  */
 export function planEnding({ assessment, profile }: TurnInput): Plan | null {
   const { conversation, understanding } = assessment;
   const { botState, history } = conversation;
   const isPending = botState.pendingQuestion !== null;
-  if (isPending || history.length === 0 || isContent(understanding)) return null;
+  const isBeginning = history.every(({ sent }) => sent === false);
+  if (isPending || isBeginning || isContent(understanding)) return null;
   if (botState.hasEnded) return { kind: 'silent', reason: 'goodbye has been said', changes: {} };
   const { wording } = profile;
   return {
