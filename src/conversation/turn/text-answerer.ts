@@ -172,8 +172,8 @@ export class TextAnswerer {
   private obstacleTo(turn: Turn, conversation: Conversation, signal: AbortSignal): string | null {
     if (signal.aborted) return 'answered together with the text after it';
     if (this.isSpokenFor(turn, conversation)) return 'a newer reply stands in for it';
-    // They have said themselves what the CRM may still deny.
-    if (turn.reason === OPTED_IN_REASON && !conversation.optedOut) return null;
+    // They have just said themselves what the CRM still denies.
+    if (turn.reason === OPTED_IN_REASON && !conversation.optedOut && !this.isOld(conversation, turn)) return null;
     return refusalOf(mayText(conversation, this.office.profile, this.clock.now()));
   }
 
