@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { Clock } from '../../config';
 import type { Delivery } from '../../ghl';
 import type { Arrival } from '../arrivals';
-import { nextAllowedMs } from '../gates';
 import { OFFICE } from '../handoff';
 import type { Office } from '../handoff';
 import { Outbox } from '../outbox';
 import type { Reply } from '../outbox';
-import { mayText, refusalOf, zoneOf } from '../planning';
+import { mayText, refusalOf } from '../planning';
 import { ConversationManager, isSameInstant, OPTED_IN_REASON, replyIds } from '../state';
 import type { ContextUpdate, Conversation, Turn } from '../state';
 import { ContactReader } from './contact-reader';
+import { isHeld, isOld } from './lateness';
 import { TurnDecider } from './turn-decider';
 import type { DecidedTurn } from './turn-decider';
 import {
@@ -31,12 +30,6 @@ import {
 
 /** A person is called when a reply is not out by then: one minute before the five-minute rule is broken. */
 export const PAGE_AFTER_MS = 240_000;
-
-/**
- * An answer later than this is no reply to a fresh text: the hours in which bots may speak first hold for it too. Words
- * that have waited so long are chosen anew.
- */
-const FRESH_MS = 3_600_000;
 
 /** Answers one text: decide, send, remember. The CRM's fields and tags are not touched. */
 @Injectable()
@@ -177,20 +170,12 @@ export class TextAnswerer {
     return refusalOf(mayText(conversation, this.office.profile, this.clock.now()));
   }
 
-  /** Whether a late answer has to wait for the hours in which this contact may be texted unasked. */
-  private isHeld({ contact }: Conversation, { event }: Arrival): boolean {
-    const nowMs = this.clock.now();
-    if (nowMs - Math.min(event.receivedAtMs, event.addedAtMs ?? Infinity) < FRESH_MS) return false;
-    const whereabouts = { timeZone: contact?.timeZone ?? null, areaCode: contact?.areaCode ?? null };
-    return nextAllowedMs(whereabouts, this.office.profile.timeZone, nowMs) > nowMs;
+  private isHeld(conversation: Conversation, { event }: Arrival): boolean {
+    return isHeld(conversation, event, this.office.profile, this.clock.now());
   }
 
-  /** Whether its words may be wrong by now: "today" and "within the hour" do not keep. */
-  private isOld(conversation: Conversation, { timestamp }: Turn): boolean {
-    const [decidedMs, nowMs] = [Date.parse(timestamp), this.clock.now()];
-    const zone = zoneOf(conversation, this.office.profile);
-    const [decidedOn, today] = [decidedMs, nowMs].map((ms) => DateTime.fromMillis(ms, { zone }).toISODate());
-    return nowMs - decidedMs >= FRESH_MS || decidedOn !== today;
+  private isOld(conversation: Conversation, turn: Turn): boolean {
+    return isOld(turn, conversation, this.office.profile, this.clock.now());
   }
 
   /** A person has moved or cancelled the appointment that the reply speaks of. */
