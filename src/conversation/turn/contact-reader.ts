@@ -3,7 +3,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../../config';
 import { GhlClient } from '../../ghl';
 import { contactKey, toBotType } from '../contact-event';
-import type { ContactChangedEvent, TextEvent } from '../contact-event';
+import type { BotType, ContactChangedEvent, TextEvent } from '../contact-event';
 import { areaCodeOf } from '../gates';
 import { ConversationManager, UNREAD_CONTACT } from '../state';
 import type { ContactSnapshot, Conversation } from '../state';
@@ -43,7 +43,7 @@ export class ContactReader {
     if (read === null && news.length === 0 && withTold(known, event) === known) return conversation;
     return this.manager.change(conversation, ({ contact, botType }) => {
       const told = withTold({ ...(contact ?? UNREAD_CONTACT), ...read }, event);
-      return { contact: news.reduce((current, change) => withNews(current, botType, change), told) };
+      return { contact: withAllNews(told, botType, news) };
     });
   }
 
@@ -59,11 +59,9 @@ export class ContactReader {
   async readAgain(conversation: Conversation): Promise<Conversation | null> {
     const { read, news } = await this.read(conversation);
     if (read === null) return null;
-    return this.manager.change(conversation, (current) => {
-      const known = current.contact ?? UNREAD_CONTACT;
-      const contact = news.reduce((asRead, change) => withNews(asRead, current.botType, change), { ...known, ...read });
-      return JSON.stringify(contact) === JSON.stringify(known) ? null : { contact };
-    });
+    return this.manager.change(conversation, ({ contact, botType }) => ({
+      contact: withAllNews({ ...(contact ?? UNREAD_CONTACT), ...read }, botType, news),
+    }));
   }
 
   private async read(contact: Pick<TextEvent, 'contactId' | 'locationId'>): Promise<Answer> {
@@ -103,4 +101,8 @@ export class ContactReader {
       tagsToldAt: new Date(askedAtMs - BEHIND_MS).toISOString(),
     };
   }
+}
+
+function withAllNews(asRead: ContactSnapshot, botType: BotType | null, news: Answer['news']): ContactSnapshot {
+  return news.reduce((known, change) => withNews(known, botType, change), asRead);
 }
