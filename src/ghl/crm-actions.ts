@@ -1,7 +1,7 @@
 import { changeTags, createTask, listTasks, triggerWorkflow } from './contact-calls';
 import type { Contacts } from './contacts';
 import type { GhlCall, GhlResult } from './ghl-http';
-import type { ContactChange, CreateTask, TaskRequest, CrmAction, CrmActionResult, FieldValue } from './ghl.types';
+import type { ContactChange, CreateTask, CrmAction, CrmActionResult, FieldValue, TaskRequest } from './ghl.types';
 
 /** What actions are carried out with; failures have been logged. */
 interface ActionPort {

@@ -136,8 +136,11 @@ describe('webhook: the inbox', () => {
     expect(bed.parkedIds).toEqual([]);
   });
 
-  it('waits for seconds when nothing is due', async () => {
-    bed.handle = () => Promise.resolve(bed.waiting({ wakeAtMs: null }));
+  it.each([
+    ['nothing is due', () => null],
+    ['what was due has gone by', () => bed.clock.now() - 1],
+  ])('waits for seconds when %s', async (_title, wakeAtMs) => {
+    bed.handle = () => Promise.resolve(bed.waiting({ wakeAtMs: wakeAtMs() }));
     await bed.inbox.accept(bed.text('e1'));
     await until(() => told.warn.mock.calls.length === 1);
     const [[line]] = told.warn.mock.calls as unknown as [[{ delay_ms: number }]];
